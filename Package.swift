@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One room (target) per representation; data walks one way. `dependencies` are the only arrows
+// there are: HouseTests compares the imports in the sources with them.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, sees rooms: [String]) -> Target {
+  .target(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+func roomTests(_ name: String, sees rooms: [String]) -> Target {
+  .testTarget(
+    name: name, dependencies: rooms.map { .byName(name: $0) }, exclude: [], swiftSettings: strict)
+}
+
+let ground = ["Diagnostics", "Vocabulary"]
+
+let package = Package(
+  name: "chuan",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Chuan", targets: ["Chuan"]),
+    .executable(name: "chuan", targets: ["Program"]),
+    .executable(name: "benchmarks", targets: ["Benchmarks"]),
+  ],
+  targets: [
+    room("Diagnostics", sees: []),
+    room("Vocabulary", sees: ["Diagnostics"]),
+    room("RuleSyntax", sees: ground),
+    room("CheckedRules", sees: ["RuleSyntax"] + ground),
+    room("Snapshots", sees: ground),
+    room("Interpreter", sees: ["CheckedRules", "Snapshots"] + ground),
+    room("Reports", sees: ["Interpreter"] + ground),
+    room(
+      "Chuan",
+      sees: ["RuleSyntax", "CheckedRules", "Snapshots", "Interpreter", "Reports"] + ground),
+    room("Commands", sees: ["Chuan", "Diagnostics"]),
+    .executableTarget(name: "Program", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Chuan", "Diagnostics"], swiftSettings: strict),
+
+    roomTests("DiagnosticsTests", sees: ["Diagnostics"]),
+    roomTests("VocabularyTests", sees: ground),
+    roomTests("RuleSyntaxTests", sees: ["RuleSyntax"] + ground),
+    roomTests("CheckedRulesTests", sees: ["CheckedRules", "RuleSyntax"] + ground),
+    roomTests("CommandsTests", sees: ["Commands", "Chuan", "Diagnostics"]),
+    roomTests("HouseTests", sees: ["Diagnostics"]),
+  ]
+)
