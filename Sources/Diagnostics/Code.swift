@@ -97,4 +97,11 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
     default: .error
     }
   }
+
+  /// A number that orders codes as their texts are ordered: R103 before R203 before U101.
+  var order: Int {
+    var order = 0
+    for byte in rawValue.utf8 { order = order << 8 | Int(byte) }
+    return order
+  }
 }

@@ -34,7 +34,8 @@ public struct Message: Sendable, Hashable {
     self.phrase = phrase
     self.arguments = arguments
     assert(
-      placeholderCount(phrase.en) == arguments.count, "placeholders and arguments differ: \(phrase.en)")
+      placeholderCount(phrase.en) == arguments.count,
+      "placeholders and arguments differ: \(phrase.en)")
   }
 
   /// What may stand in a placeholder.

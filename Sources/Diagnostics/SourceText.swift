@@ -100,7 +100,9 @@ public struct LineTable: Sendable {
 
   /// The column (from 1, counted in Unicode scalars, as most editors do) of a byte offset.
   public func column(of offset: Int) -> Int {
-    let start = starts[line(of: offset) - 1]
+    var start = starts[line(of: offset) - 1]
+    // Editors do not count the byte order mark some programs put before the first letter.
+    if start == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     var column = 1
     for index in start..<min(max(offset, start), source.bytes.count)
     where source.bytes[index] & 0xC0 != 0x80 {
@@ -115,6 +117,11 @@ public struct LineTable: Sendable {
     var end = line < starts.count ? starts[line] - 1 : source.bytes.count
     if end > start, source.bytes[end - 1] == 0x0D { end -= 1 }
     return start..<max(start, end)
+  }
+
+  /// Whether a space or a tab stands at a byte offset.
+  func isBlank(at offset: Int) -> Bool {
+    source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09
   }
 
   /// The text of a line (from 1), without its line end.
