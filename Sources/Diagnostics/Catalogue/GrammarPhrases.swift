@@ -1,0 +1,204 @@
+/// What the lexer and the parser say (codes R1xx and the limits of a text).
+extension Phrase {
+  // MARK: What was expected, what was found
+
+  public static let expectedButFound = Phrase(
+    en: "expected {0} here, but found {1}", vi: "chỗ này cần {0}, nhưng lại gặp {1}")
+  public static let quoted = Phrase(en: "`{0}`", vi: "`{0}`")
+  public static let endOfTheText = Phrase(en: "the end of the text", vi: "chỗ hết văn bản")
+  public static let endOfTheLine = Phrase(en: "the end of the line", vi: "chỗ hết dòng")
+  public static let aTextInQuotes = Phrase(
+    en: "a text in double quotes", vi: "một chuỗi trong dấu nháy kép")
+  public static let aName = Phrase(en: "a name", vi: "một tên")
+  public static let aPluralName = Phrase(
+    en: "a second name, for the plural", vi: "tên thứ hai, dùng cho số nhiều")
+  public static let anEntity = Phrase(
+    en: "the name of an entity", vi: "tên một loại đối tượng (entity)")
+  public static let aGroup = Phrase(
+    en: "the name of a group or the plural of an entity",
+    vi: "tên một nhóm hoặc dạng số nhiều của một loại đối tượng")
+  public static let aCategory = Phrase(en: "the name of a category", vi: "tên một hạng mục")
+  public static let aPlan = Phrase(en: "the name of a plan", vi: "tên một kế hoạch")
+  public static let aRuleName = Phrase(en: "the name of a rule", vi: "tên một quy tắc")
+  public static let aYear = Phrase(en: "a year", vi: "một năm")
+  public static let aNumber = Phrase(en: "a number", vi: "một con số")
+  public static let aValue = Phrase(en: "a value", vi: "một giá trị")
+  public static let aType = Phrase(
+    en: "a type such as `count`, `share` or `flag`",
+    vi: "một kiểu dữ liệu như `count`, `share` hay `flag`")
+  public static let aNameOrValue = Phrase(
+    en: "a name, a value or a formula", vi: "một tên, một giá trị hoặc một công thức")
+  public static let anOperator = Phrase(
+    en: "an operator such as `>=`, `+` or `and`", vi: "một phép toán như `>=`, `+` hay `and`")
+  public static let aTiming = Phrase(
+    en: "`by`, `in` or `every year`", vi: "`by`, `in` hoặc `every year`")
+  public static let aStatus = Phrase(
+    en: "`pass`, `fail`, `pending`, `undecided` or `notApplicable`",
+    vi: "`pass`, `fail`, `pending`, `undecided` hoặc `notApplicable`")
+  public static let aTestPart = Phrase(
+    en: "`in` with a year, a table or `expect`", vi: "`in` kèm một năm, một bảng hoặc `expect`")
+  public static let aWarningCode = Phrase(
+    en: "the code of a warning, such as `R312`", vi: "mã của một cảnh báo, ví dụ `R312`")
+  public static let hasOrHave = Phrase(en: "`has` or `have`", vi: "`has` hoặc `have`")
+  public static let leastOrMost = Phrase(en: "`least` or `most`", vi: "`least` hoặc `most`")
+  public static let nothingMoreExpected = Phrase(
+    en: "`{0}` does not belong here: what stands before it is complete",
+    vi: "`{0}` không thể đứng ở đây: phần phía trước đã trọn vẹn")
+  public static let commaBeforeThen = Phrase(
+    en: "a further milestone is written `, then VALUE by YEAR`",
+    vi: "mốc tiếp theo được viết là `, then GIÁ_TRỊ by NĂM`")
+  public static let unknownStatement = Phrase(
+    en: "`{0}` begins no declaration", vi: "`{0}` không mở đầu một khai báo nào")
+  public static let declarationsAre = Phrase(
+    en: "a declaration begins with `use`, `entity`, `field`, `group`, `indicator`, `check`, "
+      + "`plan`, `parameter`, `rule`, `duty` or `test`",
+    vi: "một khai báo mở đầu bằng `use`, `entity`, `field`, `group`, `indicator`, `check`, "
+      + "`plan`, `parameter`, `rule`, `duty` hoặc `test`")
+  public static let didYouMean = Phrase(en: "did you mean `{0}`?", vi: "có phải ý bạn là `{0}`?")
+  public static let writeInstead = Phrase(en: "write `{0}`", vi: "hãy viết `{0}`")
+  public static let unknownType = Phrase(
+    en: "`{0}` is not a type", vi: "`{0}` không phải là kiểu dữ liệu")
+  public static let typesAre = Phrase(
+    en: "the types are `count`, `share`, `number`, `level`, `rank`, `flag`, `date`, `text`, "
+      + "`one of …` and `any of …`",
+    vi: "các kiểu dữ liệu là `count`, `share`, `number`, `level`, `rank`, `flag`, `date`, `text`, "
+      + "`one of …` và `any of …`")
+
+  // MARK: Letters and marks
+
+  public static let strangeMark = Phrase(
+    en: "`{0}` is written `{1}` in rules", vi: "trong quy tắc, `{0}` được viết là `{1}`")
+  public static let strangeSpace = Phrase(
+    en: "this is a special kind of space, as word processors insert; rules take ordinary spaces",
+    vi: "đây là một loại dấu cách đặc biệt do trình soạn thảo chèn vào; quy tắc chỉ dùng dấu cách thường")
+  public static let unknownCharacter = Phrase(
+    en: "`{0}` means nothing in rules", vi: "ký tự `{0}` không có nghĩa trong quy tắc")
+  public static let invisibleCharacter = Phrase(
+    en: "an invisible character (U+{0}) stands here", vi: "ở đây có một ký tự vô hình (U+{0})")
+  public static let removeIt = Phrase(en: "remove it", vi: "hãy xóa ký tự này")
+  public static let lookAlike = Phrase(
+    en: "the name `{0}` has a {1} letter that only looks like the Latin `{2}`",
+    vi: "tên `{0}` có một chữ cái {1} chỉ trông giống chữ Latinh `{2}`")
+  public static let foreignLetters = Phrase(
+    en: "the name `{0}` has letters that names cannot have",
+    vi: "tên `{0}` có chữ cái không dùng được trong tên")
+  public static let namesAreASCII = Phrase(
+    en: "names are written with the letters a to z, A to Z and digits; "
+      + "put the Vietnamese words into a label: `vi \"…\"`",
+    vi: "tên chỉ dùng các chữ a đến z, A đến Z và chữ số; hãy đưa tiếng Việt vào nhãn: `vi \"…\"`")
+  public static let zeroByte = Phrase(
+    en: "a zero byte stands here; this is not a text file",
+    vi: "ở đây có một byte bằng 0; đây không phải là tệp văn bản")
+  public static let notUTF8 = Phrase(
+    en: "this is not UTF-8 text", vi: "chỗ này không phải văn bản UTF-8")
+  public static let fileIsUTF16 = Phrase(
+    en: "this file is UTF-16 text; rules are UTF-8",
+    vi: "tệp này ở dạng UTF-16; quy tắc phải ở dạng UTF-8")
+  public static let saveAsUTF8 = Phrase(
+    en: "save the file with the encoding UTF-8", vi: "hãy lưu tệp với bảng mã UTF-8")
+  public static let fileTooLarge = Phrase(
+    en: "a file of rules has at most {0} MiB", vi: "một tệp quy tắc chỉ được tối đa {0} MiB")
+
+  // MARK: Strings, numbers, dates
+
+  public static let unclosedString = Phrase(
+    en: "this text has no closing quote on its line",
+    vi: "chuỗi này thiếu dấu nháy đóng trên cùng dòng")
+  public static let closeString = Phrase(
+    en: "end it with `\"`; a text cannot run over several lines",
+    vi: "hãy kết thúc bằng `\"`; một chuỗi không thể kéo dài nhiều dòng")
+  public static let unknownEscape = Phrase(
+    en: "after `\\` only `\"` or `\\` can stand", vi: "sau `\\` chỉ có thể là `\"` hoặc `\\`")
+  public static let writeBackslashTwice = Phrase(
+    en: "for the character itself write `\\\\`", vi: "muốn ghi chính ký tự đó, hãy viết `\\\\`")
+  public static let numberTooLong = Phrase(
+    en: "a number has at most {0} digits", vi: "một con số chỉ được tối đa {0} chữ số")
+  public static let leadingZero = Phrase(
+    en: "a number does not begin with a zero that counts nothing",
+    vi: "con số không bắt đầu bằng chữ số 0 thừa")
+  public static let pointWithoutDigits = Phrase(
+    en: "a decimal point stands between digits", vi: "dấu chấm thập phân phải đứng giữa các chữ số")
+  public static let decimalComma = Phrase(
+    en: "decimals are written with a point in rules",
+    vi: "trong quy tắc, phần thập phân viết sau dấu chấm")
+  public static let manySeparators = Phrase(
+    en: "this number has more than one decimal mark; thousands are written `1_234_567`",
+    vi: "con số này có nhiều hơn một dấu thập phân; hàng nghìn được viết là `1_234_567`")
+  public static let looseUnderscore = Phrase(
+    en: "`_` in a number stands between two digits", vi: "`_` trong con số phải đứng giữa hai chữ số")
+  public static let gluedLetters = Phrase(
+    en: "`{0}` stands right behind a number", vi: "`{0}` dính liền ngay sau con số")
+  public static let spaceBeforeUnit = Phrase(
+    en: "put a space between number and unit", vi: "hãy để một dấu cách giữa con số và đơn vị")
+  public static let dateIsWrittenISO = Phrase(
+    en: "a date is written year-month-day", vi: "ngày được viết theo thứ tự năm-tháng-ngày")
+  public static let malformedYear = Phrase(
+    en: "`{0}` is not a year of four digits", vi: "`{0}` không phải là năm có bốn chữ số")
+  public static let deadlineIsYear = Phrase(
+    en: "a deadline is a year, such as `{0}`; a day is compared: `reportDate < 15 November`",
+    vi: "thời hạn là một năm, ví dụ `{0}`; muốn nói đến ngày thì so sánh: `reportDate < 15 November`")
+  public static let unknownUnit = Phrase(
+    en: "expected a unit here, but found {0}", vi: "chỗ này cần một đơn vị, nhưng lại gặp {0}")
+  public static let unitsAre = Phrase(
+    en: "the units are `ha`, `m2`, `km2`, `VND`, `thousand VND`, `million VND` and `billion VND`",
+    vi: "các đơn vị là `ha`, `m2`, `km2`, `VND`, `thousand VND`, `million VND` và `billion VND`")
+  public static let amountWithoutCurrency = Phrase(
+    en: "an amount of money ends with `VND`", vi: "số tiền phải kết thúc bằng `VND`")
+
+  // MARK: Names, labels, formulas, sentences
+
+  public static let reservedWord = Phrase(
+    en: "`{0}` is a word of the language and cannot be a name",
+    vi: "`{0}` là từ của ngôn ngữ, không dùng làm tên được")
+  public static let chooseAnotherName = Phrase(
+    en: "choose another name, for instance by adding a word to it",
+    vi: "hãy chọn tên khác, chẳng hạn thêm một từ vào tên này")
+  public static let repeatedMetadata = Phrase(
+    en: "`{0}` stands here a second time", vi: "`{0}` xuất hiện lần thứ hai ở đây")
+  public static let firstHere = Phrase(en: "first here", vi: "lần đầu ở đây")
+  public static let metadataNotHere = Phrase(
+    en: "`{0}` cannot stand in this declaration", vi: "`{0}` không dùng được trong khai báo này")
+  public static let metadataBelongsTo = Phrase(
+    en: "`{0}` is for {1}", vi: "`{0}` dành cho {1}")
+  public static let entitiesAndFields = Phrase(
+    en: "entities, fields and categories", vi: "loại đối tượng, trường dữ liệu và hạng mục")
+  public static let plans = Phrase(en: "plans", vi: "kế hoạch")
+  public static let rules = Phrase(en: "rules", vi: "quy tắc")
+  public static let rulesAndDuties = Phrase(en: "rules and duties", vi: "quy tắc và nhiệm vụ")
+  public static let rulesAndDefinitions = Phrase(
+    en: "rules, duties and definitions", vi: "quy tắc, nhiệm vụ và các định nghĩa")
+  public static let groupLabelsComeLast = Phrase(
+    en: "the labels of a group stand behind its condition",
+    vi: "nhãn của nhóm đứng sau điều kiện của nhóm")
+  public static let labelsComeFirst = Phrase(
+    en: "`{0}` stands before the formula or sentence, not behind it",
+    vi: "`{0}` phải đứng trước công thức hoặc câu, không đứng sau")
+  public static let chainedComparison = Phrase(
+    en: "comparisons cannot be chained", vi: "không thể nối liền các phép so sánh")
+  public static let firstComparison = Phrase(
+    en: "the first comparison", vi: "phép so sánh thứ nhất")
+  public static let splitChain = Phrase(
+    en: "write two comparisons joined by `and`", vi: "hãy viết hai phép so sánh nối bằng `and`")
+  public static let whereNeedsParentheses = Phrase(
+    en: "it is not clear where this condition after `where` ends; it needs parentheses",
+    vi: "không rõ điều kiện sau `where` kết thúc ở đâu; cần đặt nó trong ngoặc đơn")
+  public static let shiftOfLiteral = Phrase(
+    en: "a fixed value is the same in every year", vi: "một giá trị cố định thì năm nào cũng như nhau")
+  public static let shiftBelongsToName = Phrase(
+    en: "`in YEAR` and `last year` stand right behind the name they speak of; "
+      + "a deadline stands at the end of the sentence",
+    vi: "`in NĂM` và `last year` đứng ngay sau tên mà chúng nói đến; thời hạn đứng ở cuối câu")
+  public static let unclosedParenthesis = Phrase(
+    en: "this parenthesis is never closed", vi: "dấu ngoặc này chưa được đóng")
+  public static let closeParenthesis = Phrase(
+    en: "put `)` where the part in parentheses ends", vi: "hãy đặt `)` ở cuối phần trong ngoặc")
+  public static let parenthesisNotOpened = Phrase(
+    en: "this `)` closes nothing", vi: "dấu `)` này không đóng ngoặc nào cả")
+  public static let missingTiming = Phrase(
+    en: "the sentence does not say when it must hold", vi: "câu này chưa nói khi nào phải đạt")
+  public static let timingsAre = Phrase(
+    en: "end it with `by 2030`, `in 2027`, `every year` or `every year from 2026 to 2030`",
+    vi: "hãy kết thúc bằng `by 2030`, `in 2027`, `every year` hoặc `every year from 2026 to 2030`")
+  public static let nestedTooDeep = Phrase(
+    en: "this is nested more than {0} levels deep", vi: "chỗ này lồng nhau sâu quá {0} tầng")
+}

@@ -1,0 +1,326 @@
+import Diagnostics
+
+/// Rule text cut into tokens that cover it without a gap, with complaints about what no token can
+/// be. Bytes, not characters: names and keywords are ASCII, and everything else is copied whole.
+struct Lexer {
+  let source: SourceText
+  let file: Int
+  let column: KeywordColumn
+  private(set) var kinds: [TokenKind] = []
+  private(set) var starts: [Int32] = []
+  var repairs: [Int: String] = [:]
+  var diagnostics: [Diagnostic] = []
+  /// `|` opens a row of cells only between `test` and the next declaration.
+  private var isInTest = false
+  private var saidNotUnicode = false
+
+  static let maximalFileSize = 16 << 20
+
+  init(_ source: SourceText, file: Int, column: KeywordColumn) {
+    self.source = source
+    self.file = file
+    self.column = column
+    kinds.reserveCapacity(source.bytes.count / 4 + 8)
+    starts.reserveCapacity(source.bytes.count / 4 + 8)
+  }
+
+  mutating func run() {
+    let count = source.bytes.count
+    if count > Lexer.maximalFileSize {
+      refuseWhole(
+        .fileTooLarge, Message(.fileTooLarge, .number(Lexer.maximalFileSize >> 20)))
+    } else if isUTF16 {
+      refuseWhole(.notUnicode, Message(.fileIsUTF16))
+    } else {
+      source.bytes.withUnsafeBufferPointer { bytes in
+        var position = 0
+        if count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+          emit(.whitespace, at: 0)
+          position = 3
+        }
+        while position < count { position = lexToken(bytes, at: position) }
+      }
+    }
+    starts.append(Int32(count))
+    // The end is a token of no bytes, so that the parser always has one to look at.
+    kinds.append(.endOfText)
+    starts.append(Int32(count))
+  }
+
+  private var isUTF16: Bool {
+    let bytes = source.bytes
+    return bytes.count >= 2
+      && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF))
+  }
+
+  /// The text cannot be read at all: one complaint, one token.
+  private mutating func refuseWhole(_ code: Code, _ message: Message) {
+    diagnostics.append(Diagnostic(code, message, at: place(0, 0)))
+    if !source.bytes.isEmpty { emit(.unusable, at: 0) }
+  }
+
+  mutating func emit(_ kind: TokenKind, at start: Int) {
+    kinds.append(kind)
+    starts.append(Int32(truncatingIfNeeded: start))
+  }
+
+  func place(_ start: Int, _ end: Int) -> Place { Place(file: file, start: start, end: end) }
+
+  /// The index the next token will have.
+  var nextToken: Int { kinds.count }
+
+  /// Lexes what starts at a position and returns where it ends, always further on.
+  private mutating func lexToken(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let byte = bytes[start]
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"):
+      var end = start + 1
+      while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+      emit(.whitespace, at: start)
+      return end
+    case 0x0A:
+      emit(.newline, at: start)
+      return start + 1
+    case 0x0D:
+      emit(.newline, at: start)
+      return start + 1 < bytes.count && bytes[start + 1] == 0x0A ? start + 2 : start + 1
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "_"):
+      return lexWord(bytes, at: start)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return lexNumber(bytes, at: start)
+    case UInt8(ascii: "\""):
+      return lexString(bytes, at: start)
+    case UInt8(ascii: "/"):
+      if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "/") {
+        return lexComment(bytes, at: start)
+      }
+      emit(.divide, at: start)
+      return start + 1
+    case UInt8(ascii: "|") where isInTest:
+      return lexRow(bytes, at: start)
+    case UInt8(ascii: "."):
+      if start + 1 < bytes.count, case 0x30...0x39 = bytes[start + 1], !followsName(start) {
+        return lexNumberWithoutZero(bytes, at: start)
+      }
+      emit(.dot, at: start)
+      return start + 1
+    default:
+      if let end = lexMark(bytes, at: start) { return end }
+      return lexOther(bytes, at: start)
+    }
+  }
+
+  /// Whether the token just before this position is a name (`province.score`).
+  private func followsName(_ start: Int) -> Bool { kinds.last == .identifier }
+
+  private mutating func lexMark(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    let next: UInt8 = start + 1 < bytes.count ? bytes[start + 1] : 0
+    var length = 1
+    let kind: TokenKind
+    switch bytes[start] {
+    case UInt8(ascii: "("): kind = .leftParenthesis
+    case UInt8(ascii: ")"): kind = .rightParenthesis
+    case UInt8(ascii: ","): kind = .comma
+    case UInt8(ascii: ":"): kind = .colon
+    case UInt8(ascii: "%"): kind = .percent
+    case UInt8(ascii: "+"): kind = .plus
+    case UInt8(ascii: "-"): kind = .minus
+    case UInt8(ascii: "*"): kind = .times
+    case UInt8(ascii: "="):
+      // `==`, `=<` and `=>` are what other languages write; lexOther explains.
+      if next == UInt8(ascii: "=") || next == UInt8(ascii: "<") || next == UInt8(ascii: ">") {
+        return nil
+      }
+      kind = .equal
+    case UInt8(ascii: "!"):
+      if next != UInt8(ascii: "=") { return nil }
+      kind = .notEqual
+      length = 2
+    case UInt8(ascii: "<"):
+      if next == UInt8(ascii: ">") { return nil }
+      kind = next == UInt8(ascii: "=") ? .lessOrEqual : .less
+      length = next == UInt8(ascii: "=") ? 2 : 1
+    case UInt8(ascii: ">"):
+      kind = next == UInt8(ascii: "=") ? .greaterOrEqual : .greater
+      length = next == UInt8(ascii: "=") ? 2 : 1
+    default: return nil
+    }
+    emit(kind, at: start)
+    return start + length
+  }
+
+  // MARK: Words
+
+  @inline(__always)
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func lexWord(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var end = start + 1
+    while end < bytes.count, Lexer.isWordByte(bytes[end]) { end += 1 }
+    if end < bytes.count, bytes[end] >= 0x80, let further = lexForeignWord(bytes, at: start) {
+      return further
+    }
+    let kind = keyword(bytes, from: start, to: end)
+    if kind.startsDeclaration { isInTest = kind == .test }
+    emit(kind, at: start)
+    return end
+  }
+
+  /// The keyword the bytes spell, or `.identifier`.
+  private func keyword(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> TokenKind {
+    let count = end - start
+    var slot = KeywordColumn.hash(
+      first: bytes[start], middle: bytes[start + count / 2], last: bytes[end - 1], count: count)
+    while column.slots[slot] != 0 {
+      let raw = Int(column.slots[slot])
+      let from = Int(column.starts[raw])
+      if Int(column.starts[raw + 1]) - from == count {
+        var index = 0
+        while index < count, column.bytes[from + index] == bytes[start + index] { index += 1 }
+        if index == count { return TokenKind(rawValue: UInt8(raw)) ?? .identifier }
+      }
+      slot = (slot + 1) & KeywordColumn.slotMask
+    }
+    return .identifier
+  }
+
+  // MARK: Comments, strings, rows
+
+  private mutating func lexComment(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let end = endOfLine(bytes, from: start)
+    emit(.comment, at: start)
+    checkUnicode(bytes, from: start, to: end)
+    return end
+  }
+
+  func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return end
+  }
+
+  private mutating func lexString(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var end = start + 1
+    var isClosed = false
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      if bytes[end] == UInt8(ascii: "\"") {
+        end += 1
+        isClosed = true
+        break
+      }
+      if bytes[end] == UInt8(ascii: "\\") {
+        let next: UInt8 = end + 1 < bytes.count ? bytes[end + 1] : 0x0A
+        if next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\") {
+          end += 2
+          continue
+        }
+        diagnostics.append(
+          Diagnostic(
+            .unknownEscape, Message(.unknownEscape), at: place(end, end + 1),
+            help: [Message(.writeBackslashTwice)],
+            fix: Fix(replace: place(end, end + 1), with: "\\\\")))
+      }
+      end += 1
+    }
+    if !isClosed {
+      while end > start + 1, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      diagnostics.append(
+        Diagnostic(
+          .unclosedString, Message(.unclosedString), at: place(start, end),
+          help: [Message(.closeString)], fix: Fix(replace: place(end, end), with: "\"")))
+    }
+    emit(.string, at: start)
+    checkUnicode(bytes, from: start, to: end)
+    return end
+  }
+
+  /// A row of a test table: from its first `|` to the end of the line, cells are raw text.
+  ///
+  ///     | a      | preschool | 1 ⏎
+  private mutating func lexRow(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let lineEnd = endOfLine(bytes, from: start)
+    var position = start
+    while position < lineEnd {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "|") {
+        emit(.pipe, at: position)
+        position += 1
+      } else if byte == 0x20 || byte == 0x09 {
+        emit(.whitespace, at: position)
+        while position < lineEnd, bytes[position] == 0x20 || bytes[position] == 0x09 {
+          position += 1
+        }
+      } else {
+        var end = position
+        while end < lineEnd, bytes[end] != UInt8(ascii: "|") { end += 1 }
+        let next = end
+        while bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        emit(.cell, at: position)
+        checkUnicode(bytes, from: position, to: end)
+        if end < next { emit(.whitespace, at: end) }
+        position = next
+      }
+    }
+    return lineEnd
+  }
+
+  /// Complains once a file about bytes that are not UTF-8, and about NUL.
+  mutating func checkUnicode(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    if saidNotUnicode { return }
+    var position = start
+    while position < end {
+      if bytes[position] < 0x80 {
+        if bytes[position] == 0 { return sayNotUnicode(position, Message(.zeroByte)) }
+        position += 1
+      } else if let (_, length) = scalar(bytes, at: position), position + length <= end {
+        position += length
+      } else {
+        return sayNotUnicode(position, Message(.notUTF8))
+      }
+    }
+  }
+
+  mutating func sayNotUnicode(_ position: Int, _ message: Message) {
+    if saidNotUnicode { return }
+    saidNotUnicode = true
+    diagnostics.append(
+      Diagnostic(
+        .notUnicode, message, at: place(position, position + 1), help: [Message(.saveAsUTF8)]))
+  }
+
+  /// The Unicode scalar that starts at a byte, with its length; nil where the bytes are not UTF-8.
+  func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (Unicode.Scalar, Int)? {
+    let first = UInt32(bytes[start])
+    let length: Int
+    var value: UInt32
+    switch first {
+    case 0..<0x80: return (Unicode.Scalar(UInt8(first)), 1)
+    case 0xC2..<0xE0: (length, value) = (2, first & 0x1F)
+    case 0xE0..<0xF0: (length, value) = (3, first & 0x0F)
+    case 0xF0..<0xF5: (length, value) = (4, first & 0x07)
+    default: return nil
+    }
+    if start + length > bytes.count { return nil }
+    for offset in 1..<length {
+      let next = UInt32(bytes[start + offset])
+      if next & 0xC0 != 0x80 { return nil }
+      value = value << 6 | (next & 0x3F)
+    }
+    let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    if value < smallest { return nil }
+    guard let scalar = Unicode.Scalar(value) else { return nil }
+    return (scalar, length)
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// Aggregates over the members of an area, and where their `where` ends.
+extension Parser {
+  /// `number of G where C`, `share of G where C`, `sum of X across G where C`
+  mutating func parseAggregate() throws(Abandoned) {
+    try enter()
+    defer { depth -= 1 }
+    let mark = mark()
+    let counts = current == .number_ || current == .share
+    advance()
+    try expect(.of)
+    if counts {
+      try parseReference(.aGroup)
+    } else {
+      try parseValue(in: .plain)
+      let across = self.mark()
+      try expect(.across)
+      try parseReference(.aGroup)
+      finish(.across, since: across)
+    }
+    if current == .where { try parseWhereOfAggregate() }
+    finish(.aggregate, since: mark)
+  }
+
+  /// The condition of an aggregate. In parentheses it is exactly what they hold; without, nothing
+  /// of the formula around the aggregate may follow, because nobody could say where it ends:
+  ///
+  ///     number of preschools where provinceRank <= 100 >= 1      (where (provinceRank <= 100) >= 1)
+  private mutating func parseWhereOfAggregate() throws(Abandoned) {
+    let mark = mark()
+    advance()
+    let condition = self.mark()
+    if current == .leftParenthesis {
+      try parseParenthesis()
+      if holdsCondition(nodes.count - 1) { return finish(.whereClause, since: mark) }
+      // Not a condition, so it can only be the first part of one: `(a + b) >= 3`.
+      pendingOperand = condition
+      try parseCondition(in: .bareWhere)
+      reportWhere(condition, end: consumedEnd)
+      return finish(.whereClause, since: mark, isBroken: true)
+    }
+    let outerDoubt = doubt
+    doubt = nil
+    defer { doubt = outerDoubt }
+    try parseCondition(in: .bareWhere)
+    let end = endInDoubt
+    if let end { reportWhere(condition, end: end) }
+    finish(.whereClause, since: mark, isBroken: end != nil)
+  }
+
+  /// Notes, in a condition without parentheses, that it may have ended before an operator.
+  mutating func noteDoubt(end: Int, isCertain: Bool) {
+    guard context == .bareWhere, doubt?.isCertain != true else { return }
+    doubt = Doubt(end: end, chainEnd: consumedEnd, isCertain: isCertain)
+  }
+
+  /// Where a condition without parentheses, just parsed, may end: behind it if a comparison
+  /// follows, before an operator if an aggregate or the end comes after that. Nil: no doubt.
+  private var endInDoubt: Int? {
+    if let doubt, doubt.isCertain || doubt.chainEnd == consumedEnd { return doubt.end }
+    return current.isComparison || current == .includes ? consumedEnd : nil
+  }
+
+  /// Whether a parenthesis holds a condition or a single name.
+  private func holdsCondition(_ index: Int) -> Bool {
+    var node = index
+    while nodes[node].kind == .parenthesis { node -= 1 }
+    return nodes[node].kind.isCondition || nodes[node].kind == .nameReference
+      || nodes[node].kind == .parentReference
+  }
+
+  private mutating func reportWhere(_ condition: Mark, end: Int) {
+    let start = Int(starts[condition.token])
+    let stop = Int(starts[end])
+    report(
+      Diagnostic(
+        .whereNeedsParentheses, Message(.whereNeedsParentheses),
+        at: Place(file: file, start: start, end: stop),
+        help: [
+          Message(
+            .writeInstead,
+            .words("where (" + shortened(source.text(from: start, to: stop)) + ")"))
+        ],
+        fix: Fix([
+          .init(Place(file: file, start: start, end: start), "("),
+          .init(Place(file: file, start: stop, end: stop), ")"),
+        ])))
+  }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// The types of fields, indicators and parameters.
+extension Parser {
+  /// `count up to 500`, `number in ha from 0 to 100`, `level 0 to 3`, `one of public, private` …
+  mutating func parseType() throws(Abandoned) {
+    let mark = mark()
+    switch current {
+    case .share:
+      advance()
+      try parseRange()
+    case .number_:
+      advance()
+      if consume(.in) { try parseUnit() }
+      try parseRange()
+    case .one, .any:
+      advance()
+      try expect(.of)
+      try parseCategories()
+    case .identifier where isWord("count", at: position) || isWord("rank", at: position):
+      advance()
+      try parseRange()
+    case .identifier where isWord("level", at: position):
+      advance()
+      let range = self.mark()
+      try parseBound()
+      try expect(.to)
+      try parseBound()
+      finish(.range, since: range)
+    case .identifier
+    where isWord("flag", at: position) || isWord("date", at: position)
+      || isWord("text", at: position):
+      advance()
+    default: throw unknownType()
+    }
+    finish(.type, since: mark)
+  }
+
+  private mutating func unknownType() -> Abandoned {
+    if current != .identifier { return abandon(expecting: .phrase(.aType)) }
+    let word = text(of: position)
+    let near = Spelling.nearest(
+      to: word, among: ["count", "share", "number", "level", "rank", "flag", "date", "text"])
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.unknownType, .words(shortened(word))), at: place(of: position),
+        help: near.first.map { [Message(.didYouMean, .words($0))] } ?? [Message(.typesAre)],
+        fix: near.first.map { Fix(replace: place(of: position), with: $0) }))
+    return Abandoned()
+  }
+
+  /// `up to 500`, `from 0 to 100`, `from 0`; none is a range too.
+  private mutating func parseRange() throws(Abandoned) {
+    let mark = mark()
+    if consume(.up) {
+      try expect(.to)
+      try parseBound()
+    } else if consume(.from) {
+      try parseBound()
+      if consume(.to) { try parseBound() }
+    } else {
+      return
+    }
+    finish(.range, since: mark)
+  }
+
+  private mutating func parseBound() throws(Abandoned) {
+    guard current == .number || current == .minus else {
+      throw abandon(expecting: .phrase(.aNumber))
+    }
+    try parseNumberLiteral()
+  }
+
+  /// `public vi "công lập" en "public", private vi "tư thục" en "private"`
+  ///
+  /// The labels of a field stand right behind its last category, whose own labels look the same.
+  /// The last category takes one label of each kind the first one has; the rest are the field's.
+  private mutating func parseCategories() throws(Abandoned) {
+    var kindsOfFirst: [TokenKind]?
+    while true {
+      let mark = mark()
+      try parseName(.aCategory)
+      var taken: [TokenKind] = []
+      let isLast = !categoryHasComma()
+      while current == .vi || current == .en || current == .also {
+        if isLast, !(kindsOfFirst ?? []).contains(current) || taken.contains(current) { break }
+        taken.append(current)
+        try parseOneMetadata()
+      }
+      if kindsOfFirst == nil { kindsOfFirst = taken }
+      finish(.category, since: mark)
+      if !consume(.comma) { return }
+    }
+  }
+
+  /// Whether a comma follows the labels that stand here, so that another category comes.
+  private func categoryHasComma() -> Bool {
+    var token = position
+    while true {
+      switch kinds[token] {
+      case .vi, .en, .string: token = tokenAfter(token)
+      case .also:
+        // `also "a", "b"`: these commas are its own.
+        token = tokenAfter(token)
+        while kinds[token] == .string, kinds[tokenAfter(token)] == .comma,
+          kinds[tokenAfter(tokenAfter(token))] == .string
+        {
+          token = tokenAfter(tokenAfter(token))
+        }
+      case .comma: return true
+      default: return false
+      }
+    }
+  }
+}
