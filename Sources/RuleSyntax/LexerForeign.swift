@@ -28,7 +28,7 @@ extension Lexer {
       while end < bytes.count, bytes[end] >= 0x80, self.scalar(bytes, at: end) == nil { end += 1 }
       return end
     }
-    if let plain = Typography.plain(for: scalar) {
+    if let plain = TypographicCharacters.ascii(for: scalar) {
       return lexTypographic(bytes, from: start, to: start + length, plain: plain)
     }
     if scalar.value >= 0x80, let end = lexForeignWord(bytes, at: start) { return end }
@@ -48,10 +48,14 @@ extension Lexer {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, plain: String
   ) -> Int {
     if plain == " " || plain.isEmpty {
+      let message =
+        plain.isEmpty
+        ? Message(.invisibleCharacter, .words(hexadecimal(scalar(bytes, at: start)?.0.value ?? 0)))
+        : Message(.strangeSpace)
       emit(.whitespace, at: start)
       diagnostics.append(
         Diagnostic(
-          .unknownCharacter, Message(.strangeSpace), at: place(start, end),
+          .unknownCharacter, message, at: place(start, end),
           fix: Fix(replace: place(start, end), with: plain)))
       return end
     }
@@ -76,7 +80,7 @@ extension Lexer {
     var position = contentStart
     while position < lineEnd {
       guard let (scalar, length) = scalar(bytes, at: position) else { break }
-      if scalar == "\"" || Typography.plain(for: scalar) == "\"" {
+      if scalar == "\"" || TypographicCharacters.ascii(for: scalar) == "\"" {
         let end = position + length
         emit(.string, at: start)
         repairs[nextToken - 1] = "\"" + source.text(from: contentStart, to: position) + "\""
@@ -113,7 +117,7 @@ extension Lexer {
       sayNotUnicode(start, Message(.zeroByte))
       return end
     }
-    let isInvisible = scalar.value < 0x20 || scalar.value == 0x7F || Typography.isInvisible(scalar)
+    let isInvisible = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     diagnostics.append(
       Diagnostic(
         .unknownCharacter,
@@ -139,7 +143,7 @@ extension Lexer {
   ) -> Int? {
     var end = start
     var plain: [UInt8] = []
-    var lookAlike: (scalar: Unicode.Scalar, letter: UInt8, script: Phrase)?
+    var lookAlike: (scalar: Unicode.Scalar, letter: Unicode.Scalar, script: Phrase)?
     var isForeign = false
     while end < bytes.count {
       if Lexer.isWordByte(bytes[end]) {
@@ -148,12 +152,12 @@ extension Lexer {
         continue
       }
       guard bytes[end] >= 0x80, let (scalar, length) = scalar(bytes, at: end) else { break }
-      if Typography.plain(for: scalar) != nil || Typography.isInvisible(scalar) { break }
+      if TypographicCharacters.ascii(for: scalar) != nil { break }
       if let latin = LookAlikes.latin(for: scalar) {
         if lookAlike == nil { lookAlike = (scalar, latin.letter, latin.script) }
-        plain.append(latin.letter)
+        plain.append(contentsOf: String(Character(latin.letter)).utf8)
       } else if let ascii = VietnameseLetters.ascii(for: scalar) {
-        if ascii != 0 { plain.append(ascii) }
+        plain.append(contentsOf: ascii.utf8)
       } else if scalar.properties.isAlphabetic {
         plain.append(UInt8(ascii: "x"))
       } else {
@@ -170,7 +174,7 @@ extension Lexer {
 
   private mutating func sayForeignWord(
     _ start: Int, _ end: Int, plain: String,
-    _ lookAlike: (scalar: Unicode.Scalar, letter: UInt8, script: Phrase)?
+    _ lookAlike: (scalar: Unicode.Scalar, letter: Unicode.Scalar, script: Phrase)?
   ) {
     let word = source.text(from: start, to: end)
     repairs[nextToken - 1] = plain
@@ -180,7 +184,7 @@ extension Lexer {
           .lookAlikeLetter,
           Message(
             .lookAlike, .words(word), .phrase(lookAlike.script),
-            .words(String(decoding: [lookAlike.letter], as: UTF8.self))),
+            .words(String(Character(lookAlike.letter)))),
           at: place(start, end), help: [Message(.writeInstead, .words(plain))],
           fix: Fix(replace: place(start, end), with: plain)))
     } else {
