@@ -1,0 +1,74 @@
+import Testing
+
+/// Law: no file speaks of somebody's machine, and none puts work off.
+@Suite struct WordLawTests {
+  @Test func noFileHasAForbiddenWord() throws {
+    let places = ["Sources", "Tests", "Rules", "Samples", "README.md", "Package.swift", ".ci"]
+    let endings = [".swift", ".rules", ".md", ".ci/run", ".ci/embedded"]
+    let files = places.flatMap { Repository.here.files(below: $0) }
+      .filter { file in endings.contains { file.hasSuffix($0) } }
+    #expect(files.contains("Package.swift") && files.contains(".ci/run"))
+    for file in files {
+      report(wordViolations(in: try Repository.here.text(of: file), file: file))
+    }
+  }
+
+  @Test(arguments: ["home", "Users", "root", "tmp", "opt", "var", "work", "private", "workspace"])
+  func findsAPathOfAMachine(folder: String) {
+    let text = "first\nlet path = \"/\(folder)/an/rules\""
+    #expect(wordViolations(in: text, file: "A.swift").map(\.line) == [2])
+  }
+
+  @Test func findsAPathOnADrive() {
+    #expect(wordViolations(in: "C:" + #"\Users\an"#, file: "A.md").count == 1)
+  }
+
+  @Test(arguments: ["TO" + "DO", "FIX" + "ME"])
+  func findsWorkPutOff(word: String) {
+    #expect(wordViolations(in: "// \(word): later", file: "A.swift").count == 1)
+  }
+
+  @Test(arguments: [
+    "see https://example.org/home/index.html", "Sources/work/a.swift", "a/tmp/b", "../work/a",
+    "/etc/passwd", "TODOS are fine, todo", "province/commune", "\"/home\"",
+  ])
+  func acceptsOrdinaryText(text: String) {
+    #expect(wordViolations(in: text, file: "A.swift") == [])
+  }
+}
+
+/// The lines of a text that name a folder of some machine or put work off.
+private func wordViolations(in text: String, file: String) -> [Violation] {
+  // Written apart, so that this file obeys the law it states.
+  let folders = ["home", "Users", "root", "tmp", "opt", "var", "work", "private", "workspace"]
+    .map { "/" + $0 + "/" }
+  let words = ["TO" + "DO", "FIX" + "ME"]
+  var result: [Violation] = []
+  for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    func violation(_ law: String) {
+      result.append(Violation(file: file, line: index + 1, law: law))
+    }
+    let isPath = folders.contains { folder in
+      line.ranges(of: folder).contains { range in !continues(line, before: range.lowerBound) }
+    }
+    if isPath || line.contains(":" + #"\Users\"#) { violation("a path of a machine") }
+    for word in words
+    where line.ranges(of: word).contains(where: { range in
+      !continues(line, before: range.lowerBound) && !isLetter(line, at: range.upperBound)
+    }) {
+      violation("`\(word)`: what is left to do belongs in an issue")
+    }
+  }
+  return result
+}
+
+/// Whether what starts at an index is the rest of a longer path, address or word.
+private func continues(_ line: Substring, before index: Substring.Index) -> Bool {
+  guard index > line.startIndex else { return false }
+  let previous = line[line.index(before: index)]
+  return previous.isLetter || previous.isNumber || "._-/~".contains(previous)
+}
+
+private func isLetter(_ line: Substring, at index: Substring.Index) -> Bool {
+  index < line.endIndex && line[index].isLetter
+}
