@@ -88,7 +88,8 @@ extension Lexer {
     if end < bytes.count, bytes[end] == UInt8(ascii: "."), !followedByName(bytes, end + 1) {
       // `5.`: the point belongs to the number a person meant.
       emit(.number, at: start)
-      sayMalformed(start, end + 1, Message(.pointWithoutDigits), fix: source.text(from: start, to: end))
+      sayMalformed(
+        start, end + 1, Message(.pointWithoutDigits), fix: source.text(from: start, to: end))
       return end + 1
     }
     emit(.number, at: start)

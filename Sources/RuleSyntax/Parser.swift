@@ -290,8 +290,14 @@ struct Parser {
       report(
         Diagnostic(
           .malformedYear, Message(.malformedYear, .words(words)), at: place.through(end),
-          help: isDate ? [Message(.deadlineIsYear, .words(String(decoding: words.utf8.prefix(4), as: UTF8.self)))] : [],
-          fix: isDate ? Fix(replace: place, with: String(decoding: words.utf8.prefix(4), as: UTF8.self)) : nil))
+          help: isDate
+            ? [
+              Message(
+                .deadlineIsYear, .words(String(decoding: words.utf8.prefix(4), as: UTF8.self)))
+            ] : [],
+          fix: isDate
+            ? Fix(replace: place, with: String(decoding: words.utf8.prefix(4), as: UTF8.self)) : nil
+        ))
     }
     finish(.year, since: mark, isBroken: isRepaired || !isYear)
   }

@@ -70,7 +70,9 @@ extension Phrase {
     en: "`{0}` is written `{1}` in rules", vi: "trong quy tắc, `{0}` được viết là `{1}`")
   public static let strangeSpace = Phrase(
     en: "this is a special kind of space, as word processors insert; rules take ordinary spaces",
-    vi: "đây là một loại dấu cách đặc biệt do trình soạn thảo chèn vào; quy tắc chỉ dùng dấu cách thường")
+    vi:
+      "đây là một loại dấu cách đặc biệt do trình soạn thảo chèn vào; quy tắc chỉ dùng dấu cách thường"
+  )
   public static let unknownCharacter = Phrase(
     en: "`{0}` means nothing in rules", vi: "ký tự `{0}` không có nghĩa trong quy tắc")
   public static let invisibleCharacter = Phrase(
@@ -125,7 +127,8 @@ extension Phrase {
     en: "this number has more than one decimal mark; thousands are written `1_234_567`",
     vi: "con số này có nhiều hơn một dấu thập phân; hàng nghìn được viết là `1_234_567`")
   public static let looseUnderscore = Phrase(
-    en: "`_` in a number stands between two digits", vi: "`_` trong con số phải đứng giữa hai chữ số")
+    en: "`_` in a number stands between two digits",
+    vi: "`_` trong con số phải đứng giữa hai chữ số")
   public static let gluedLetters = Phrase(
     en: "`{0}` stands right behind a number", vi: "`{0}` dính liền ngay sau con số")
   public static let spaceBeforeUnit = Phrase(
@@ -136,7 +139,8 @@ extension Phrase {
     en: "`{0}` is not a year of four digits", vi: "`{0}` không phải là năm có bốn chữ số")
   public static let deadlineIsYear = Phrase(
     en: "a deadline is a year, such as `{0}`; a day is compared: `reportDate < 15 November`",
-    vi: "thời hạn là một năm, ví dụ `{0}`; muốn nói đến ngày thì so sánh: `reportDate < 15 November`")
+    vi:
+      "thời hạn là một năm, ví dụ `{0}`; muốn nói đến ngày thì so sánh: `reportDate < 15 November`")
   public static let unknownUnit = Phrase(
     en: "expected a unit here, but found {0}", vi: "chỗ này cần một đơn vị, nhưng lại gặp {0}")
   public static let unitsAre = Phrase(
@@ -183,7 +187,8 @@ extension Phrase {
     en: "it is not clear where this condition after `where` ends; it needs parentheses",
     vi: "không rõ điều kiện sau `where` kết thúc ở đâu; cần đặt nó trong ngoặc đơn")
   public static let shiftOfLiteral = Phrase(
-    en: "a fixed value is the same in every year", vi: "một giá trị cố định thì năm nào cũng như nhau")
+    en: "a fixed value is the same in every year",
+    vi: "một giá trị cố định thì năm nào cũng như nhau")
   public static let shiftBelongsToName = Phrase(
     en: "`in YEAR` and `last year` stand right behind the name they speak of; "
       + "a deadline stands at the end of the sentence",

@@ -59,7 +59,7 @@ struct Picture {
     page.writeMargin(nil, width: margin, .frame)
     page.endLine()
     var previous: Int?
-    for line in Set(marks.map(\.line)).sorted() {
+    for line in Set(marks.map { $0.line }).sorted() {
       if let previous, line == previous + 2 {
         let drawn = DrawnLine(
           sources[file].bytes, table.range(ofLine: line - 1),
