@@ -60,10 +60,19 @@ import Vocabulary
     #expect(most.negated.negated == most)
   }
 
+  @Test func neverReachesTheOneNumberThatHasNoNegative() throws {
+    let large = try #require(Rational(numerator: 1 << 64, denominator: 1))
+    let negative = try #require(Rational(numerator: -1 << 63, denominator: 1))
+    #expect(large.multiplied(by: negative) == nil)
+    #expect(large.divided(by: negative.reciprocal!) == nil)
+    let least = try #require(Rational(numerator: -Int128.max, denominator: 1))
+    #expect(least.adding(Rational(-1)) == nil)
+  }
+
   @Test func equalsSlowArithmetic() {
     var random = Seeded()
     var tooLarge = 0
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       guard let a = anyRational(&random), let b = anyRational(&random) else { continue }
       let x = SlowFraction(a)
       let y = SlowFraction(b)
@@ -76,7 +85,31 @@ import Vocabulary
       #expect((b < a) == (y < x), about)
       if a.multiplied(by: b) == nil { tooLarge += 1 }
     }
-    #expect(1..<400 ~= tooLarge, "seed \(random.seed): too easy or too hard")
+    #expect(1..<150 ~= tooLarge, "seed \(random.seed): too easy or too hard")
+  }
+
+  /// x/2^50 + y/(2^50·q) where 2^50 divides x·q + y: the sum on the way needs about 150 bits, and
+  /// the result fits.
+  @Test func carriesAcrossTheHalvesOfLongSums() {
+    var random = Seeded()
+    let power: Int128 = 1 << 50
+    for _ in 0..<100 {
+      let x = Int128.random(in: 1 << 119..<1 << 120, using: &random) | 1
+      let q = Int128.random(in: 1 << 29..<1 << 30, using: &random) | 1
+      let multiple = Int128.random(in: 1 << 75..<1 << 76, using: &random) * power
+      let y = (Bool.random(using: &random) ? multiple : -multiple) - ((x &* q) & (power - 1))
+      guard let a = Rational(numerator: x, denominator: power),
+        let b = Rational(numerator: y, denominator: power * q)
+      else {
+        Issue.record("seed \(random.seed): no case")
+        return
+      }
+      let expected = (SlowFraction(a) + SlowFraction(b)).reducedText
+      let about: Comment = "seed \(random.seed): \(a) and \(b)"
+      #expect(expected != nil, about)
+      #expect(a.adding(b)?.description == expected, about)
+      #expect(a.negated.subtracting(b)?.negated.description == expected, about)
+    }
   }
 
   @Test func isLessExactlyWhereTheDifferenceIsNegative() {
