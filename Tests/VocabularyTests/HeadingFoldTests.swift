@@ -110,11 +110,11 @@ import Vocabulary
     let vowels = ["a", "ă", "â", "oa", "oe", "uy", "ươi", "iê", "ô", "ưa", "uyê", "y", "oai"]
     let tones = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
     let words = (1...4).map { _ in
-      var letters = vowels.randomElement(using: &random)!.map(String.init)
+      var letters = random.pick(vowels).map(String.init)
       letters[Int.random(in: 0..<letters.count, using: &random)] +=
-        tones.randomElement(using: &random)!
-      return onsets.randomElement(using: &random)! + letters.joined()
-        + ["", "n", "ng"].randomElement(using: &random)!
+        random.pick(tones)
+      return random.pick(onsets) + letters.joined()
+        + random.pick(["", "n", "ng"])
     }
     return words.joined(separator: " ").precomposedStringWithCanonicalMapping
   }
@@ -123,7 +123,7 @@ import Vocabulary
     var result = String.UnicodeScalarView()
     for character in text.decomposedStringWithCanonicalMapping {
       let scalars = character.unicodeScalars
-      result.append(scalars.first!)
+      result.append(contentsOf: scalars.prefix(1))
       result.append(contentsOf: scalars.dropFirst().shuffled(using: &random))
     }
     return String(result)
@@ -135,7 +135,7 @@ import Vocabulary
         .unicodeScalars)
     var result = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...8, using: &random) {
-      result.append(alphabet.randomElement(using: &random)!)
+      result.append(random.pick(alphabet))
     }
     return String(result)
   }

@@ -4,7 +4,9 @@ import Vocabulary
 @Suite struct IntervalTests {
   /// An interval of whole ends; nil is unbounded.
   private func interval(_ low: Int?, _ high: Int?) -> Interval {
-    Interval(low: low.map { Rational($0) }, high: high.map { Rational($0) })!
+    guard let result = Interval(low: low.map { Rational($0) }, high: high.map { Rational($0) })
+    else { preconditionFailure("the ends of a test are the wrong way round") }
+    return result
   }
 
   private func anyInterval(_ random: inout Seeded) -> Interval {

@@ -20,6 +20,11 @@ struct Seeded: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
+  /// One of some things.
+  mutating func pick<Item>(_ items: [Item]) -> Item {
+    items[Int.random(in: items.indices, using: &self)]
+  }
+
   /// A number of any size, small ones as often as large ones, and now and then the very ends.
   mutating func anyInteger() -> Int128 {
     switch Int.random(in: 0..<20, using: &self) {
@@ -30,7 +35,7 @@ struct Seeded: RandomNumberGenerator {
       // Products of 2, 3 and 5 share divisors with each other.
       var product: Int128 = 1
       for _ in 0..<Int.random(in: 0...50, using: &self) {
-        product *= [2, 3, 5].randomElement(using: &self)!
+        product *= pick([2, 3, 5])
       }
       return product
     default:

@@ -16,7 +16,7 @@ struct SlowNumber: Equatable {
 
   init(_ text: String) {
     self.init(
-      digits: text.filter { $0 != "-" }.reversed().map { $0.wholeNumberValue! },
+      digits: text.reversed().compactMap(\.wholeNumberValue),
       isNegative: text.hasPrefix("-"))
   }
 
