@@ -1,0 +1,100 @@
+import Diagnostics
+import RuleSyntax
+import Vocabulary
+
+/// What checking leaves: the rule book, as far as it could be understood, and what is wrong.
+public struct CheckedText: Sendable {
+  public let book: RuleBook
+  public let diagnostics: [Diagnostic]
+}
+
+extension RuleBook {
+  /// The door of the room: resolves the names of a whole program and checks types and meaning.
+  ///
+  /// `isComplete` is false where a file of the program is missing; names that are not found are
+  /// then no news.
+  public static func checking(_ trees: [SyntaxTree], isComplete: Bool = true) -> CheckedText {
+    var checker = Checker(trees: trees, isComplete: isComplete)
+    checker.run()
+    return CheckedText(book: checker.book, diagnostics: checker.diagnostics)
+  }
+}
+
+/// Walks the declarations of a program in passes: first what there is, then what it means.
+struct Checker {
+  let trees: [SyntaxTree]
+  let isComplete: Bool
+  var book = RuleBook(catalogue: Catalogue(entities: [], fields: []))
+  var diagnostics: [Diagnostic] = []
+
+  /// What an expression can name.
+  var symbols: [String: Symbol] = [:]
+  var entities: [Entity] = []
+  var fields: [Field] = []
+  /// The declarations by kind, in the order of the text.
+  var groupNodes: [SyntaxNode] = []
+  var indicatorNodes: [SyntaxNode] = []
+  var parameterNodes: [SyntaxNode] = []
+  /// For each entity, its ancestors; filled when all entities are known.
+  var ancestors: [Set<Int>] = []
+  /// Names that nothing declares and nothing resembles: said once.
+  var missingNames: Set<String> = []
+  /// Fields whose entity or type could not be told.
+  var brokenFields: Set<Int> = []
+  /// By the index of a definition: what it uses that depends on the year.
+  var indicatorYears: [YearUse] = []
+  var groupYears: [YearUse] = []
+
+  init(trees: [SyntaxTree], isComplete: Bool) {
+    self.trees = trees
+    self.isComplete = isComplete
+  }
+
+  mutating func run() {
+    declareEntities()
+    declareFields()
+    declareDefinitions()
+    book.catalogue = Catalogue(entities: entities, fields: fields)
+    checkParameters()
+    checkDefinitions()
+    checkDataChecks()
+    checkPlans()
+    checkTests()
+    diagnostics = diagnostics.inReadingOrder()
+  }
+
+  /// The declarations of a kind, in the order of the files and their text.
+  func declarations(_ kind: NodeKind) -> [SyntaxNode] {
+    trees.flatMap { $0.root.children(kind) }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func report(
+    _ code: Code, _ message: Message, at place: Place, notes: [Diagnostic.Note] = [],
+    help: [Message] = [], fix: Fix? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(code, message, at: place, notes: notes, help: help, fix: fix))
+  }
+}
+
+/// What a name stands for.
+enum Symbol: Sendable, Hashable {
+  case entity(Int)
+  case group(Int)
+  case field(Int)
+  case indicator(Int)
+  case parameter(Int)
+
+  /// Its kind in words.
+  var kind: Phrase {
+    switch self {
+    case .entity: .kindEntity
+    case .group: .kindGroup
+    case .field: .kindField
+    case .indicator: .kindIndicator
+    case .parameter: .kindParameter
+    }
+  }
+}

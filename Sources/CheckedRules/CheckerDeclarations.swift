@@ -1,0 +1,150 @@
+import Diagnostics
+import RuleSyntax
+import Vocabulary
+
+/// First passes: which entities, fields and definitions there are.
+extension Checker {
+  mutating func declareEntities() {
+    let nodes = declarations(.entityDeclaration)
+    for node in nodes {
+      let names = node.children(.name)
+      guard let name = names.first else { continue }
+      let index = entities.count
+      entities.append(
+        Entity(
+          name: name.name, plural: names.count > 1 ? names[1].name : name.name, parent: nil,
+          labels: labels(of: node), place: name.place))
+      declare(name, as: .entity(index))
+      if names.count > 1 { declare(names[1], as: .entity(index)) }
+    }
+    var index = 0
+    for node in nodes where node.child(.name) != nil {
+      if let reference = node.child(.parent)?.child(.nameReference),
+        let parent = resolveEntity(reference)
+      {
+        let entity = entities[index]
+        entities[index] = Entity(
+          name: entity.name, plural: entity.plural, parent: parent, labels: entity.labels,
+          place: entity.place)
+      }
+      index += 1
+    }
+    breakEntityCycles()
+    let catalogue = Catalogue(entities: entities, fields: [])
+    ancestors = entities.indices.map { Set(catalogue.ancestors(of: $0)) }
+  }
+
+  /// An entity that lies in itself: said once a circle, which then ends there.
+  private mutating func breakEntityCycles() {
+    for start in entities.indices {
+      var path = [start]
+      while let parent = entities[path[path.count - 1]].parent, path.count <= entities.count {
+        if parent == start {
+          let names = (path + [start]).map { entities[$0].name }
+          report(
+            .cycle, Message(.entityCycle, .words(names.joined(separator: " → "))),
+            at: entities[start].place)
+          let entity = entities[start]
+          entities[start] = Entity(
+            name: entity.name, plural: entity.plural, parent: nil, labels: entity.labels,
+            place: entity.place)
+          break
+        }
+        path.append(parent)
+      }
+    }
+  }
+
+  mutating func declareFields() {
+    for node in declarations(.fieldDeclaration) {
+      guard let name = node.child(.name) else { continue }
+      if name.name == "name" || name.name == "closed" || name.name == "year" {
+        report(
+          .reservedFieldName, Message(.reservedFieldName, .words(name.name)), at: name.place,
+          help: [Message(.keyColumnsAre)])
+        continue
+      }
+      let owner = node.child(.owningEntity)?.child(.nameReference).flatMap { resolveEntity($0) }
+      let type = node.child(.type).flatMap { fieldType($0) }
+      // A field that is half understood is still a name; what it holds stays unknown.
+      fields.append(
+        Field(
+          name: name.name, entity: owner ?? -1, type: type ?? .text,
+          isLasting: node.child(.lasting) != nil, labels: labels(of: node), place: name.place))
+      if owner == nil || type == nil { brokenFields.insert(fields.count - 1) }
+      declare(name, as: .field(fields.count - 1))
+    }
+  }
+
+  mutating func declareDefinitions() {
+    for node in declarations(.groupDeclaration) {
+      guard !node.children(.name).isEmpty else { continue }
+      groupNodes.append(node)
+      for name in node.children(.name) { declare(name, as: .group(groupNodes.count - 1)) }
+    }
+    for node in declarations(.indicatorDeclaration) {
+      guard let name = node.child(.name) else { continue }
+      indicatorNodes.append(node)
+      declare(name, as: .indicator(indicatorNodes.count - 1))
+    }
+    for node in declarations(.parameterDeclaration) {
+      guard let name = node.child(.name) else { continue }
+      parameterNodes.append(node)
+      declare(name, as: .parameter(parameterNodes.count - 1))
+    }
+  }
+
+  // MARK: Labels and metadata
+
+  func labels(of node: SyntaxNode) -> Labels {
+    var labels = Labels()
+    for child in node.children(.metadata) {
+      let strings = child.ownTokens.filter { child.tree.kinds[$0] == .string }
+        .map { string(child.tree, $0) }
+      switch child.firstTokenKind {
+      case .vi where labels.vi == nil: labels.vi = strings.first
+      case .en where labels.en == nil: labels.en = strings.first
+      case .also: labels.also += strings
+      default: break
+      }
+    }
+    return labels
+  }
+
+  mutating func metadata(of node: SyntaxNode) -> Metadata {
+    var metadata = Metadata()
+    for child in node.children(.metadata) {
+      let text = string(in: child)
+      switch child.firstTokenKind {
+      case .clause: metadata.clause = metadata.clause ?? text
+      case .reading: metadata.reading = metadata.reading ?? text
+      case .owner: metadata.owner = metadata.owner ?? text
+      case .note: metadata.note = metadata.note ?? text
+      case .advisory: metadata.isAdvisory = true
+      case .allow:
+        if let allowance = allowance(child) { metadata.allowances.append(allowance) }
+      default: break
+      }
+    }
+    return metadata
+  }
+
+  /// `allow R312 "why"`: only warnings can be allowed.
+  private mutating func allowance(_ node: SyntaxNode) -> Allowance? {
+    guard let token = node.ownToken(.identifier), let reason = string(in: node) else { return nil }
+    let text = node.tree.text(ofToken: token)
+    let place = node.tree.place(ofToken: token)
+    if let code = Code(rawValue: text), code.severity == .warning {
+      return Allowance(code: code, reason: reason, place: place)
+    }
+    let isKnown = Code(rawValue: text) != nil
+    report(
+      .unknownWarning, Message(isKnown ? .errorCannotBeAllowed : .unknownWarning, .words(text)),
+      at: place, help: [Message(.warningsAre, .words(warningCodes))])
+    return nil
+  }
+
+  private var warningCodes: String {
+    Code.allCases.filter { $0.severity == .warning }.map { $0.rawValue }.joined(separator: ", ")
+  }
+}
