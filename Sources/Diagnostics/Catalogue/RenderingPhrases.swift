@@ -19,8 +19,8 @@ extension Phrase {
   public static let mathematical = Phrase(en: "mathematical", vi: "toán học")
   public static let phonetic = Phrase(en: "phonetic", vi: "ngữ âm")
 
-  public static let instead = Phrase(en: "Wrong", vi: "Sai")
-  public static let writing = Phrase(en: "Right", vi: "Đúng")
+  public static let wrongExample = Phrase(en: "Wrong", vi: "Sai")
+  public static let rightExample = Phrase(en: "Right", vi: "Đúng")
   public static let codeIndexTitle = Phrase(
     en: "What the messages mean", vi: "Ý nghĩa của các thông báo")
   public static let codeIndexIntroduction = Phrase(

@@ -1,0 +1,152 @@
+// Explanations of usage and files, U1xx.
+extension Explanation {
+  static let usage: [Explanation] = [
+    Explanation(
+      .unknownVerb,
+      title: Phrase(
+        en: "A command the program does not have",
+        vi: "Lệnh không có trong chương trình"),
+      text: Phrase(
+        en: """
+          The first word after `chuan` says what to do: `check`, `lint`, `fmt`, `test`, \
+          `explain` or `dump`.
+          """,
+        vi: """
+          Từ đầu tiên sau `chuan` là việc cần làm: `check`, `lint`, `fmt`, `test`, `explain` \
+          hoặc `dump`.
+          """),
+      wrong: "chuan chek Rules --data data",
+      right: "chuan check Rules --data data",
+      example: .schematic),
+    Explanation(
+      .unknownOption,
+      title: Phrase(
+        en: "An option the command does not have",
+        vi: "Tùy chọn không có trong lệnh này"),
+      text: Phrase(
+        en: """
+          Options begin with `--`. This one does not belong to the command; perhaps it is \
+          misspelt, or belongs to another command.
+          """,
+        vi: """
+          Tùy chọn bắt đầu bằng `--`. Lệnh này không có tùy chọn đó; có thể gõ sai, hoặc đó là \
+          tùy chọn của lệnh khác.
+          """),
+      wrong: "chuan check Rules --dta data",
+      right: "chuan check Rules --data data",
+      example: .schematic),
+    Explanation(
+      .missingOptionValue,
+      title: Phrase(
+        en: "An option without its value",
+        vi: "Tùy chọn thiếu giá trị"),
+      text: Phrase(
+        en: """
+          The option needs a value right after it.
+          """,
+        vi: """
+          Ngay sau tùy chọn này phải ghi giá trị.
+          """),
+      wrong: "chuan check Rules --data",
+      right: "chuan check Rules --data data",
+      example: .schematic),
+    Explanation(
+      .wrongOptionValue,
+      title: Phrase(
+        en: "A value the option does not take",
+        vi: "Giá trị không hợp với tùy chọn"),
+      text: Phrase(
+        en: """
+          The option takes only certain values; the message lists them.
+          """,
+        vi: """
+          Tùy chọn này chỉ nhận một số giá trị nhất định; thông báo liệt kê các giá trị đó.
+          """),
+      wrong: "chuan check Rules --data data --format word",
+      right: "chuan check Rules --data data --format text",
+      example: .schematic),
+    Explanation(
+      .missingArgument,
+      title: Phrase(
+        en: "Something the command needs was not given",
+        vi: "Lệnh thiếu thông tin cần thiết"),
+      text: Phrase(
+        en: """
+          The command needs to know what to work on, for instance which rule files or which \
+          data.
+          """,
+        vi: """
+          Lệnh cần biết làm việc với gì, chẳng hạn tệp quy tắc nào, dữ liệu nào.
+          """),
+      wrong: "chuan check",
+      right: "chuan check Rules --data data",
+      example: .schematic),
+    Explanation(
+      .unreadableFile,
+      title: Phrase(
+        en: "A file that cannot be read",
+        vi: "Không đọc được tệp"),
+      text: Phrase(
+        en: """
+          There is no such file, or you may not read it, or it is a folder. Check the spelling \
+          of the path and the folder you are in.
+          """,
+        vi: """
+          Không có tệp này, hoặc bạn không có quyền đọc, hoặc đó là thư mục. Hãy kiểm tra lại \
+          đường dẫn và thư mục hiện tại.
+          """),
+      wrong: "chuan lint Rules/scool.rules",
+      right: "chuan lint Rules/school.rules",
+      example: .schematic),
+    Explanation(
+      .unwritableFile,
+      title: Phrase(
+        en: "A file that cannot be written",
+        vi: "Không ghi được tệp"),
+      text: Phrase(
+        en: """
+          The folder does not exist, is full or may not be written to, or the file is open in \
+          another program. Nothing was changed.
+          """,
+        vi: """
+          Thư mục không tồn tại, đã đầy hoặc không cho phép ghi, hoặc tệp đang mở trong chương \
+          trình khác. Chưa có gì bị thay đổi.
+          """),
+      wrong: "chuan check Rules --data data --output /missing/report.json --format json",
+      right: "chuan check Rules --data data --output report.json --format json",
+      example: .schematic),
+    Explanation(
+      .noRuleFiles,
+      title: Phrase(
+        en: "A folder without rule files",
+        vi: "Thư mục không có tệp quy tắc"),
+      text: Phrase(
+        en: """
+          The program reads all files of the folder whose names end in `.rules`, and there are \
+          none. Perhaps another folder is meant.
+          """,
+        vi: """
+          Chương trình đọc mọi tệp có đuôi `.rules` trong thư mục, nhưng ở đây không có tệp nào. \
+          Có thể bạn muốn chỉ thư mục khác.
+          """),
+      wrong: "chuan lint data",
+      right: "chuan lint Rules",
+      example: .schematic),
+    Explanation(
+      .unknownTopic,
+      title: Phrase(
+        en: "Nothing to explain under this name",
+        vi: "Không có gì để giải thích với tên này"),
+      text: Phrase(
+        en: """
+          `chuan explain` takes a code such as `R203`, or the name of a rule together with the \
+          files it stands in.
+          """,
+        vi: """
+          `chuan explain` nhận một mã như `R203`, hoặc tên quy tắc cùng các tệp chứa quy tắc đó.
+          """),
+      wrong: "chuan explain R999",
+      right: "chuan explain R203",
+      example: .schematic),
+  ]
+}

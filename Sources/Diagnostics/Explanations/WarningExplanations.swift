@@ -1,0 +1,230 @@
+// Explanations of warnings and tests, R3xx.
+extension Explanation {
+  static let warnings: [Explanation] = [
+    Explanation(
+      .impliedRule,
+      title: Phrase(
+        en: "A rule that another one says already",
+        vi: "Quy tắc đã nằm trong quy tắc khác"),
+      text: Phrase(
+        en: """
+          Whenever the other rule holds, this one holds too, so it can never change the result. \
+          Remove it, or correct its year or target.
+          """,
+        vi: """
+          Hễ quy tắc kia đạt thì quy tắc này cũng đạt, nên nó không bao giờ làm thay đổi kết \
+          quả. Hãy bỏ đi, hoặc sửa năm hay mức chỉ tiêu.
+          """),
+      wrong: """
+        rule mostSchools
+          smartClassroomRatio >= 80% by 2030
+
+        rule allSchools
+          smartClassroomRatio >= 100% by 2030
+        """,
+      right: """
+        rule mostSchools
+          smartClassroomRatio >= 80% by 2028
+
+        rule allSchools
+          smartClassroomRatio >= 100% by 2030
+        """),
+    Explanation(
+      .contradictingRules,
+      title: Phrase(
+        en: "Two rules that can never both hold",
+        vi: "Hai quy tắc không bao giờ cùng đạt"),
+      text: Phrase(
+        en: """
+          Both rules judge the same measure in the same year, and no value satisfies both. One \
+          of them has a wrong sign, target or year.
+          """,
+        vi: """
+          Hai quy tắc xét cùng một chỉ tiêu trong cùng một năm, nhưng không có giá trị nào thỏa \
+          mãn cả hai. Một quy tắc đã sai dấu, sai mức hoặc sai năm.
+          """),
+      wrong: """
+        rule high
+          smartClassroomRatio >= 90% by 2030
+
+        rule low
+          smartClassroomRatio <= 50% by 2030
+        """,
+      right: """
+        rule high
+          smartClassroomRatio >= 90% by 2030
+
+        rule low
+          smartClassroomRatio <= 50% in 2027
+        """),
+    Explanation(
+      .alwaysTrue,
+      title: Phrase(
+        en: "A comparison that is always true",
+        vi: "Phép so sánh luôn đúng"),
+      text: Phrase(
+        en: """
+          Every value the field can have satisfies the comparison, so it asks for nothing. \
+          Mostly the number or the sign is wrong.
+          """,
+        vi: """
+          Mọi giá trị có thể có của trường dữ liệu đều thỏa mãn, nên phép so sánh không đòi hỏi \
+          gì. Phần lớn là sai con số hoặc sai dấu.
+          """),
+      wrong: """
+        rule smart
+          every school has smartClassrooms >= 0 by 2030
+        """,
+      right: """
+        rule smart
+          every school has smartClassrooms >= 1 by 2030
+        """),
+    Explanation(
+      .alwaysFalse,
+      title: Phrase(
+        en: "A comparison that is never true",
+        vi: "Phép so sánh không bao giờ đúng"),
+      text: Phrase(
+        en: """
+          No value the field can have satisfies the comparison, so the target can never be \
+          reached. Mostly the number or the sign is wrong.
+          """,
+        vi: """
+          Không giá trị nào của trường dữ liệu thỏa mãn, nên chỉ tiêu không bao giờ đạt được. \
+          Phần lớn là sai con số hoặc sai dấu.
+          """),
+      wrong: """
+        rule smart
+          every school has digitalLevel > 3 by 2030
+        """,
+      right: """
+        rule smart
+          every school has digitalLevel >= 3 by 2030
+        """),
+    Explanation(
+      .emptyGroup,
+      title: Phrase(
+        en: "A group that can have no member",
+        vi: "Nhóm không thể có thành viên nào"),
+      text: Phrase(
+        en: """
+          The conditions of the group exclude each other. Often `and` stands where `or` is \
+          meant.
+          """,
+        vi: """
+          Các điều kiện của nhóm loại trừ nhau. Thường là ghi `and` trong khi muốn nói `or`.
+          """),
+      wrong: """
+        group mixedSchool, mixedSchools
+          = schools where ownership = public and ownership = private
+        """,
+      right: """
+        group publicSchool, publicSchools
+          = schools where ownership = public
+        """),
+    Explanation(
+      .rankReversed,
+      title: Phrase(
+        en: "A rank read the wrong way round",
+        vi: "Hiểu ngược thứ hạng"),
+      text: Phrase(
+        en: """
+          Rank 1 is the best. `rank >= 100` means place 100 or worse; in the top 100 is `rank <= \
+          100`.
+          """,
+        vi: """
+          Hạng 1 là cao nhất. `rank >= 100` nghĩa là hạng 100 trở xuống; nằm trong tốp 100 phải \
+          viết `rank <= 100`.
+          """),
+      wrong: """
+        rule smart
+          at least 1 preschool has provinceRank >= 100 by 2030
+        """,
+      right: """
+        rule smart
+          at least 1 preschool has provinceRank <= 100 by 2030
+        """),
+    Explanation(
+      .unusedName,
+      title: Phrase(
+        en: "A name nothing uses",
+        vi: "Tên không được dùng đến"),
+      text: Phrase(
+        en: """
+          The indicator or parameter is declared, but no rule reads it. Perhaps a rule is \
+          missing or names another one by mistake.
+          """,
+        vi: """
+          Chỉ số hoặc tham số đã khai báo nhưng không quy tắc nào dùng. Có thể còn thiếu quy \
+          tắc, hoặc quy tắc ghi nhầm tên khác.
+          """),
+      wrong: """
+        parameter target: share = 80%
+
+        rule smart
+          smartClassroomRatio >= 80% by 2030
+        """,
+      right: """
+        parameter target: share = 80%
+
+        rule smart
+          smartClassroomRatio >= target by 2030
+        """),
+    Explanation(
+      .idleAllowance,
+      title: Phrase(
+        en: "An allowance that allows nothing",
+        vi: "Dòng cho phép không còn tác dụng"),
+      text: Phrase(
+        en: """
+          The warning named after `allow` does not occur here any more. Remove the line, so that \
+          it hides nothing later.
+          """,
+        vi: """
+          Cảnh báo ghi sau `allow` không còn xuất hiện ở đây. Hãy bỏ dòng này để sau này nó \
+          không che mất cảnh báo thật.
+          """),
+      wrong: """
+        rule smart
+          allow R312 "both are in the plan"
+          smartClassroomRatio >= 100% by 2030
+        """,
+      right: """
+        rule smart
+          smartClassroomRatio >= 100% by 2030
+        """),
+    Explanation(
+      .incompleteTest,
+      title: Phrase(
+        en: "A test without a year, data or expectation",
+        vi: "Kiểm thử thiếu năm, số liệu hoặc kết quả mong đợi"),
+      text: Phrase(
+        en: """
+          A test names a year with `in`, gives tables of data, and says with `expect` what must \
+          come of it.
+          """,
+        vi: """
+          Kiểm thử ghi năm bằng `in`, có bảng số liệu, và dùng `expect` để nói kết quả phải ra \
+          sao.
+          """),
+      wrong: """
+        rule smart
+          smartClassroomRatio >= 100% by 2030
+
+        test "one school" of demo
+          in 2030
+          schools | school | smartClassrooms
+                  | a      | 1
+        """,
+      right: """
+        rule smart
+          smartClassroomRatio >= 100% by 2030
+
+        test "one school" of demo
+          in 2030
+          schools | school | smartClassrooms
+                  | a      | 1
+          expect smart pass
+        """),
+  ]
+}
