@@ -57,7 +57,10 @@ public struct Explanation: Sendable, Hashable {
 
   /// The explanation of a code; every code has one.
   public static func of(_ code: Code) -> Explanation {
-    // INVARIANT: a test compares `all` with the registry.
-    all.first { $0.code == code }!
+    // INVARIANT: `all` explains every code; a test compares it with the registry.
+    guard let explanation = all.first(where: { $0.code == code }) else {
+      preconditionFailure("a code without an explanation")
+    }
+    return explanation
   }
 }
