@@ -37,11 +37,20 @@ struct Checker {
   var parameterNodes: [SyntaxNode] = []
   /// For each entity, its ancestors; filled when all entities are known.
   var ancestors: [Set<Int>] = []
+  /// By index; nil until checked.
+  var checkedGroups: [Group?] = []
+  var checkedIndicators: [Indicator?] = []
+  /// The names of all plans, those included that could not be checked.
+  var knownPlans: Set<String> = []
+  /// By plan: the names of all its rules, those included that could not be checked.
+  var declaredRules: [Int: Set<String>] = [:]
+  /// The entities the last sentence checked can be judged for.
+  var sentenceSubjects: Set<Int> = []
   /// Names that nothing declares and nothing resembles: said once.
   var missingNames: Set<String> = []
   /// Fields whose entity or type could not be told.
   var brokenFields: Set<Int> = []
-  /// By the index of a definition: what it uses that depends on the year.
+  /// By the index of a definition: what it reads of other years.
   var indicatorYears: [YearUse] = []
   var groupYears: [YearUse] = []
 

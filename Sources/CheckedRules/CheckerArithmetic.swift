@@ -1,0 +1,101 @@
+import Diagnostics
+import RuleSyntax
+import Vocabulary
+
+/// Chains of `+ -` and `* /`.
+extension Checker {
+  mutating func chain(_ node: SyntaxNode, for subject: inout Subject) -> Expression {
+    let isSum = node.kind == .additive
+    let children = node.children
+    let operators = node.ownTokens
+    var terms: [Expression.Term] = []
+    var total: (quantity: Quantity, place: Place)?
+    var isBroken = false
+    for (index, child) in children.enumerated() {
+      let operand = expression(child, for: &subject)
+      let isInverse =
+        index > 0 && index <= operators.count
+        && (node.tree.kinds[operators[index - 1]] == .minus
+          || node.tree.kinds[operators[index - 1]] == .divide)
+      terms.append(.init(operand, isInverse: isInverse))
+      if isBroken { continue }
+      guard let quantity = quantity(operand, child) else {
+        isBroken = true
+        continue
+      }
+      guard let sofar = total else {
+        total = (quantity, child.place)
+        continue
+      }
+      let outcome =
+        isSum
+        ? sofar.quantity.together(with: quantity)
+        : isInverse ? sofar.quantity.divided(by: quantity) : sofar.quantity.times(quantity)
+      switch outcome {
+      case .quantity(let result): total = (result, sofar.place.through(child.place))
+      case .clash(let clash):
+        reportClash(
+          clash, .quantity(sofar.quantity), sofar.place, operand,
+          isSum ? .cannotAdd : .noUnitFor)
+        isBroken = true
+      }
+    }
+    guard let total, !isBroken else { return broken(node) }
+    return Expression(
+      isSum ? .sum(terms) : .product(terms), .quantity(total.quantity), at: node.place)
+  }
+
+  /// The kind of number an operand is; complains where it is none.
+  private mutating func quantity(_ operand: Expression, _ node: SyntaxNode) -> Quantity? {
+    switch operand.type {
+    case .quantity(let quantity): return quantity
+    case .unknown: return nil
+    case .level, .rank, .truth, .date, .category, .set:
+      report(
+        .valueExpected,
+        Message(.cannotCompute, .words(shortened(node.text)), typeInWords(operand.type)),
+        at: node.place, help: [Message(.onlyNumbersCompute)])
+      return nil
+    }
+  }
+
+  /// Two numbers that do not go together.
+  mutating func reportClash(
+    _ clash: Quantity.Clash, _ left: ValueType, _ leftPlace: Place, _ right: Expression,
+    _ phrase: Phrase
+  ) {
+    let notes: [Diagnostic.Note] = [
+      .init(Message(.thisIs, typeInWords(left)), at: leftPlace)
+    ]
+    let message = Message(phrase, typeInWords(left), typeInWords(right.type))
+    switch clash {
+    case .percentAgainstNumber:
+      report(
+        .percentAgainstNumber, message, at: right.place, notes: notes,
+        help: [Message(.percentNeedsShare)])
+    case .unitsDiffer:
+      report(.unitsDiffer, message, at: right.place, notes: notes, help: [])
+    }
+  }
+
+  /// A type in words: "a share", "một tỷ lệ".
+  func typeInWords(_ type: ValueType) -> Message.Argument {
+    switch type {
+    case .quantity(.count): .phrase(.typeCount)
+    case .quantity(.share): .phrase(.typeShare)
+    case .quantity(.ratio): .phrase(.typeRatio)
+    case .quantity(.number): .phrase(.typeNumber)
+    case .quantity(.area): .phrase(.typeArea)
+    case .quantity(.money): .phrase(.typeMoney)
+    case .quantity(.bare): .phrase(.typeBare)
+    case .quantity(.percent): .phrase(.typePercent)
+    case .level(let field): .message(Message(.typeLevel, .words(fields[field].name)))
+    case .rank: .phrase(.typeRank)
+    case .truth: .phrase(.typeTruth)
+    case .date: .phrase(.typeDate)
+    case .category(let field): .message(Message(.typeCategory, .words(fields[field].name)))
+    case .set(let field): .message(Message(.typeSet, .words(fields[field].name)))
+    case .unknown: .phrase(.typeUnknown)
+    }
+  }
+}

@@ -1,0 +1,283 @@
+import Diagnostics
+import RuleSyntax
+import Vocabulary
+
+/// What a formula is computed for: the row or area whose fields it may name.
+///
+/// The subjects start as all that are possible and shrink with every name that only some have;
+/// when none is left, the name just read does not fit those before it.
+struct Subject {
+  var entities: Set<Int>
+  /// The name that decided it, for the message.
+  var decidedBy: Place?
+
+  init(_ entity: Int) { entities = [entity] }
+  init(anyOf entities: some Sequence<Int>) { self.entities = Set(entities) }
+}
+
+/// Formulas: names resolved, types computed from the leaves up. Recursion follows the nesting of
+/// the syntax, which the parser bounds.
+extension Checker {
+  /// A value or condition.
+  mutating func expression(_ node: SyntaxNode, for subject: inout Subject) -> Expression {
+    if node.isBroken { return broken(node) }
+    switch node.kind {
+    case .numberLiteral, .dateLiteral, .dayLiteral, .truthLiteral:
+      guard let literal = literal(node) else { return broken(node) }
+      return Expression(.literal(literal), literal.type, at: node.place)
+    case .parenthesis:
+      guard let inner = node.children.first, node.children.count == 1 else { return broken(node) }
+      return expression(inner, for: &subject)
+    case .nameReference: return named(node, for: &subject)
+    case .parentReference: return parentField(node, for: &subject)
+    case .aggregate: return aggregate(node, for: &subject)
+    case .shift: return shifted(node, for: &subject)
+    case .additive, .multiplicative: return chain(node, for: &subject)
+    case .comparison: return comparison(node, for: &subject)
+    case .not:
+      guard let inner = node.children.first else { return broken(node) }
+      let operand = condition(inner, for: &subject)
+      return Expression(.not(operand), operand.type, at: node.place)
+    case .and, .or:
+      let operands = node.children.map { condition($0, for: &subject) }
+      let isKnown = !operands.contains { $0.type == .unknown }
+      return Expression(
+        node.kind == .and ? .all(operands) : .any(operands), isKnown ? .truth : .unknown,
+        at: node.place)
+    default: return broken(node)
+    }
+  }
+
+  func broken(_ node: SyntaxNode) -> Expression { Expression(.broken, .unknown, at: node.place) }
+
+  /// A condition: anything else is complained about.
+  mutating func condition(_ node: SyntaxNode, for subject: inout Subject) -> Expression {
+    let result = expression(node, for: &subject)
+    switch result.type {
+    case .truth, .unknown: return result
+    default:
+      let words = shortened(node.text)
+      report(
+        .conditionExpected, Message(.conditionExpected, .words(words), typeInWords(result.type)),
+        at: node.place, help: [Message(.compareIt, .words(words + exampleTarget(result.type)))])
+      return broken(node)
+    }
+  }
+
+  /// What could stand behind a value to make it a condition.
+  private func exampleTarget(_ type: ValueType) -> String {
+    switch type {
+    case .quantity(.share), .quantity(.ratio), .quantity(.percent): " >= 100%"
+    case .quantity(.area): " >= 1 ha"
+    case .quantity(.money): " >= 1 million VND"
+    case .rank: " <= 100"
+    case .date: " < 15 November"
+    case .category(let field): " = " + (fields[field].type.categories?.first?.name ?? "…")
+    case .set(let field): " includes " + (fields[field].type.categories?.first?.name ?? "…")
+    default: " >= 1"
+    }
+  }
+
+  func shortened(_ text: String) -> String {
+    let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
+    let line = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    if line.unicodeScalars.count <= 60 { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.prefix(57))) + "…"
+  }
+
+  // MARK: Names
+
+  private mutating func named(_ node: SyntaxNode, for subject: inout Subject) -> Expression {
+    guard let symbol = symbols[node.name] else {
+      reportUnknown(node, among: namesOfValues, kind: .kindValue)
+      return broken(node)
+    }
+    switch symbol {
+    case .field(let index): return field(index, node, for: &subject)
+    case .parameter(let index):
+      guard index < book.parameters.count else { return broken(node) }
+      return Expression(.parameter(index), book.parameters[index].type, at: node.place)
+    case .indicator(let index): return indicator(index, node, for: &subject)
+    case .group, .entity:
+      reportWrongKind(
+        node, is: symbol, expected: .kindValue,
+        help: [Message(.countMembers, .words("number of " + node.name))])
+      return broken(node)
+    }
+  }
+
+  private var namesOfValues: [String] {
+    symbols.compactMap { name, symbol in
+      switch symbol {
+      case .field, .indicator, .parameter: name
+      case .entity, .group: nil
+      }
+    }.sorted()
+  }
+
+  private mutating func field(
+    _ index: Int, _ node: SyntaxNode, for subject: inout Subject
+  ) -> Expression {
+    let field = fields[index]
+    if brokenFields.contains(index) { return broken(node) }
+    if case .text = field.type {
+      report(
+        .textInExpression, Message(.textInExpression, .words(field.name)), at: node.place,
+        notes: [.init(Message(.declaredHere), at: field.place)])
+      return broken(node)
+    }
+    guard narrow(&subject, to: [field.entity], by: node, fieldOf: field.entity) else {
+      return broken(node)
+    }
+    return Expression(.field(index), field.type.valueType(field: index), at: node.place)
+  }
+
+  private mutating func indicator(
+    _ index: Int, _ node: SyntaxNode, for subject: inout Subject
+  ) -> Expression {
+    // Checked in the order of their use, so it is there, unless it stands in a circle.
+    guard let indicator = checkedIndicators[index] else { return broken(node) }
+    if indicator.type == .unknown { return broken(node) }
+    guard narrow(&subject, to: indicator.subjects, by: node, fieldOf: nil) else {
+      return broken(node)
+    }
+    return Expression(.indicator(index), indicator.type, at: node.place)
+  }
+
+  /// `province.averageExamScore`
+  private mutating func parentField(
+    _ node: SyntaxNode, for subject: inout Subject
+  ) -> Expression {
+    let references = node.children(.nameReference)
+    guard references.count == 2, let entity = resolveEntity(references[0]) else {
+      return broken(node)
+    }
+    let reference = references[1]
+    guard case .field(let index)? = symbols[reference.name] else {
+      let candidates = fields.filter { $0.entity == entity }.map { $0.name }
+      if let symbol = symbols[reference.name] {
+        reportWrongKind(reference, is: symbol, expected: .kindField)
+      } else {
+        reportUnknown(reference, among: candidates, kind: .kindField)
+      }
+      return broken(node)
+    }
+    if brokenFields.contains(index) { return broken(node) }
+    let field = fields[index]
+    guard field.entity == entity else {
+      report(
+        .wrongEntity,
+        Message(
+          .fieldOfAnother, .words(field.name), .words(entities[field.entity].name),
+          .words(entities[entity].name)), at: reference.place,
+        notes: [.init(Message(.declaredHere), at: field.place)])
+      return broken(node)
+    }
+    let members = Set(entities.indices.filter { ancestors[$0].contains(entity) })
+    guard narrow(&subject, to: members, by: node, fieldOf: nil) else { return broken(node) }
+    if case .text = field.type {
+      report(
+        .textInExpression, Message(.textInExpression, .words(field.name)), at: node.place,
+        notes: [.init(Message(.declaredHere), at: field.place)])
+      return broken(node)
+    }
+    return Expression(
+      .parentField(entity: entity, field: index), field.type.valueType(field: index),
+      at: node.place)
+  }
+
+  /// Keeps the subjects that have what a name needs. False, and a complaint, if none is left.
+  mutating func narrow(
+    _ subject: inout Subject, to possible: Set<Int>, by node: SyntaxNode, fieldOf owner: Int?
+  ) -> Bool {
+    let left = subject.entities.intersection(possible)
+    if !left.isEmpty {
+      if left.count < subject.entities.count { subject.decidedBy = node.place }
+      subject.entities = left
+      return true
+    }
+    let here = subject.entities.count == 1 ? subject.entities.first : nil
+    var notes: [Diagnostic.Note] = []
+    if let decided = subject.decidedBy { notes.append(.init(Message(.subjectDecided), at: decided)) }
+    var help: [Message] = []
+    if let owner, let here {
+      if ancestors[owner].contains(here) {
+        help = [Message(.sumMembers, .words(node.text), .words(entities[owner].plural))]
+      } else if ancestors[here].contains(owner) {
+        help = [Message(.writeInstead, .words(entities[owner].name + "." + node.text))]
+      }
+    }
+    let spoken = shortened(node.text)
+    if let here {
+      report(
+        .wrongEntity, Message(.notOfThisEntity, .words(spoken), .words(entities[here].name)),
+        at: node.place, notes: notes, help: help)
+    } else {
+      report(
+        .wrongEntity, Message(.namesDoNotMeet, .words(spoken)), at: node.place, notes: notes,
+        help: help)
+    }
+    return false
+  }
+
+  // MARK: Time
+
+  /// `X in 2025`, `X last year`
+  private mutating func shifted(_ node: SyntaxNode, for subject: inout Subject) -> Expression {
+    guard let inner = node.children.first else { return broken(node) }
+    let value = expression(inner, for: &subject)
+    if value.type == .unknown { return broken(node) }
+    if usesShift(value) {
+      report(
+        .shiftOfShift, Message(.shiftOfShift, .words(shortened(inner.text))), at: node.place,
+        help: [Message(.shiftOnce)])
+      return broken(node)
+    }
+    if let yearNode = node.child(.year) {
+      guard let year = year(yearNode) else { return broken(node) }
+      return Expression(.shifted(value, .year(year)), value.type, at: node.place)
+    }
+    return Expression(.shifted(value, .lastYear), value.type, at: node.place)
+  }
+}
+
+extension Literal {
+  var type: ValueType {
+    switch value {
+    case .number: .quantity(.bare)
+    case .percent: .quantity(.percent)
+    case .amount(_, let unit):
+      switch unit.dimension {
+      case .area: .quantity(.area)
+      case .money: .quantity(.money)
+      case .none: .quantity(.bare)
+      }
+    case .date, .day: .date
+    case .truth: .truth
+    case .category(let field, _): .category(field: field)
+    }
+  }
+}
+
+extension FieldType {
+  /// What naming a field of this type yields.
+  func valueType(field: Int) -> ValueType {
+    switch self {
+    case .count: .quantity(.count)
+    case .share: .quantity(.share)
+    case .number(let unit, _):
+      switch unit?.dimension {
+      case .area?: .quantity(.area)
+      case .money?: .quantity(.money)
+      case Dimension.none?, nil: .quantity(.number)
+      }
+    case .level: .level(field: field)
+    case .rank: .rank
+    case .flag: .truth
+    case .date: .date
+    case .text: .unknown
+    case .oneOf: .category(field: field)
+    case .anyOf: .set(field: field)
+    }
+  }
+}

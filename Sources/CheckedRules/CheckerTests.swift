@@ -1,0 +1,238 @@
+import Diagnostics
+import RuleSyntax
+import Vocabulary
+
+/// Tests: their plan, tables, and what they expect. Cells are read when the test is run.
+extension Checker {
+  mutating func checkTests() {
+    var headings: [Int: Headings] = [:]
+    for node in declarations(.testDeclaration) {
+      guard let title = string(in: node), let reference = node.child(.nameReference) else {
+        continue
+      }
+      guard let plan = book.plans.firstIndex(where: { $0.name == reference.name }) else {
+        if !knownPlans.contains(reference.name) {
+          reportUnknown(reference, among: knownPlans.sorted(), kind: .kindPlan)
+        }
+        continue
+      }
+      if node.isBroken { continue }
+      var area: String?
+      var years: [RuleTest.Year] = []
+      var expectations: [RuleTest.Expectation] = []
+      var isSound = true
+      for part in node.children {
+        switch part.kind {
+        case .testArea:
+          if area != nil {
+            report(
+              .repeatedMetadata, Message(.repeatedMetadata, .words("area")), at: part.place)
+          }
+          area = string(in: part)
+        case .testYear:
+          guard let year = testYear(part, after: years.last?.year) else {
+            isSound = false
+            continue
+          }
+          years.append(.init(year: year, tables: []))
+        case .table:
+          guard let last = years.last else {
+            if isSound {
+              report(
+                .incompleteTest, Message(.tableWithoutYear), at: part.place.before,
+                help: [Message(.yearBeforeTable)])
+            }
+            isSound = false
+            continue
+          }
+          guard let table = table(part, &headings) else { continue }
+          years[years.count - 1] = .init(year: last.year, tables: last.tables + [table])
+        case .expectation:
+          if let expectation = expectation(part, of: plan) { expectations.append(expectation) }
+        default: break
+        }
+      }
+      if isSound { checkCompleteness(node, years) }
+      book.tests.append(
+        RuleTest(
+          title: title, plan: plan, area: area, years: years, expectations: expectations,
+          place: node.place))
+    }
+  }
+
+  private mutating func checkCompleteness(_ node: SyntaxNode, _ years: [RuleTest.Year]) {
+    guard let title = node.ownToken(.string).map({ node.tree.place(ofToken: $0) }) else { return }
+    if years.isEmpty {
+      report(
+        .incompleteTest, Message(.testWithoutYear), at: title, help: [Message(.yearBeforeTable)])
+    } else if node.child(.expectation) == nil {
+      report(
+        .incompleteTest, Message(.testWithoutExpectation), at: title,
+        help: [Message(.expectationIsWritten)])
+    }
+  }
+
+  private mutating func testYear(_ node: SyntaxNode, after last: Int?) -> Int? {
+    guard let yearNode = node.child(.year), let year = year(yearNode) else { return nil }
+    if let last, year <= last {
+      report(
+        .incompleteTest, Message(.testYearsOutOfOrder, .number(year), .number(last)),
+        at: yearNode.place)
+      return nil
+    }
+    return year
+  }
+
+  // MARK: Tables
+
+  private mutating func table(
+    _ node: SyntaxNode, _ headings: inout [Int: Headings]
+  ) -> RuleTest.Table? {
+    guard let reference = node.child(.nameReference), let entity = resolveEntity(reference) else {
+      return nil
+    }
+    let rows = node.children(.row)
+    guard let head = rows.first else { return nil }
+    let known = headings[entity] ?? Headings(of: entity, in: book.catalogue)
+    headings[entity] = known
+    var columns: [Column] = []
+    var seen: [Column: SyntaxNode] = [:]
+    for cell in head.children(.cell) {
+      guard let column = column(cell, of: entity, known) else { return nil }
+      if let first = seen[column] {
+        report(
+          .unknownHeading, Message(.headingTwice, .words(cell.text)), at: cell.place,
+          notes: [.init(Message(.firstHere), at: first.place)])
+        return nil
+      }
+      seen[column] = cell
+      columns.append(column)
+    }
+    if seen[.identifier] == nil {
+      report(
+        .unknownHeading, Message(.tableWithoutIdentifier, .words(entities[entity].name)),
+        at: head.place)
+      return nil
+    }
+    var cells: [[RuleTest.Cell]] = []
+    for row in rows.dropFirst() {
+      let rowCells = row.children(.cell)
+      // A ragged row was complained about.
+      if rowCells.count != columns.count { return nil }
+      cells.append(rowCells.map { .init(text: $0.text, place: $0.place) })
+    }
+    return RuleTest.Table(entity: entity, columns: columns, rows: cells, place: node.place)
+  }
+
+  private mutating func column(
+    _ cell: SyntaxNode, of entity: Int, _ headings: Headings
+  ) -> Column? {
+    let text = cell.text
+    let columns = headings.columns(for: text)
+    if columns.count == 1 { return columns[0] }
+    if columns.count > 1 {
+      report(
+        .unknownHeading, Message(.headingAmbiguous, .words(text)), at: cell.place,
+        help: [Message(.useFieldName)])
+      return nil
+    }
+    let own = entities[entity]
+    let candidates =
+      book.catalogue.fields(of: entity).map { fields[$0].name }
+      + [own.name, "name", "closed", "year"] + (own.parent.map { [entities[$0].name] } ?? [])
+    let near = Spelling.nearest(to: text, among: candidates)
+    if near.isEmpty, !isComplete { return nil }
+    report(
+      .unknownHeading, Message(.unknownHeading, .words(own.plural), .words(text)), at: cell.place,
+      help: near.isEmpty
+        ? [] : [Message(.didYouMeanOneOf, .choice(near.map { .message(Message(.quoted, .words($0))) }))],
+      fix: near.count == 1 ? Fix(replace: cell.place, with: near[0]) : nil)
+    return nil
+  }
+
+  // MARK: Expectations
+
+  private mutating func expectation(
+    _ node: SyntaxNode, of plan: Int
+  ) -> RuleTest.Expectation? {
+    guard let reference = node.child(.nameReference), let statusNode = node.child(.status),
+      let status = RuleTest.Status(rawValue: statusNode.text)
+    else { return nil }
+    let rules = book.plans[plan].rules
+    guard let rule = rules.firstIndex(where: { $0.name == reference.name }) else {
+      let declared = declaredRules[plan] ?? []
+      if !declared.contains(reference.name) {
+        reportUnknown(reference, among: declared.sorted(), kind: .kindRule)
+      }
+      return nil
+    }
+    var value: RuleTest.Value?
+    if let valueNode = node.child(.expectedValue) {
+      guard let read = expectedValue(valueNode, of: rules[rule]) else { return nil }
+      value = read
+    }
+    return RuleTest.Expectation(rule: rule, status: status, value: value, place: node.place)
+  }
+
+  private mutating func expectedValue(_ node: SyntaxNode, of rule: Rule) -> RuleTest.Value? {
+    let type = rule.sentence.measureType
+    var literals: [Literal] = []
+    for child in node.children {
+      let side: Expression
+      if child.kind == .nameReference {
+        guard case .category(let field)? = type else {
+          report(
+            .wrongTestValue, Message(.testValueIsLiteral, .words(child.text)), at: child.place)
+          return nil
+        }
+        side = category(child, of: field)
+      } else if let literal = literal(child) {
+        side = Expression(.literal(literal), literal.type, at: child.place)
+      } else {
+        return nil
+      }
+      guard case .literal(let literal) = side.form else { return nil }
+      guard let type else {
+        report(
+          .wrongTestValue, Message(.ruleHasNoMeasure, .words(rule.name)), at: child.place)
+        return nil
+      }
+      let measure = Expression(.broken, type, at: rule.place)
+      let before = diagnostics.count
+      if compare(measure, .equal, side, at: child.place).type == .unknown {
+        // What clashes is the test with the rule, not two sides of one formula.
+        if diagnostics.count > before { diagnostics.removeLast(diagnostics.count - before) }
+        report(
+          .wrongTestValue,
+          Message(.wrongTestValue, .words(rule.name), typeInWords(type), .words(literal.text)),
+          at: child.place, notes: [.init(Message(.declaredHere), at: rule.place)])
+        return nil
+      }
+      literals.append(literal)
+    }
+    if literals.count < 2 { return literals.first.map { .exactly($0) } }
+    if let low = literals[0].comparable, let high = literals[1].comparable, high < low {
+      report(.emptyRange, Message(.rangeIsEmpty), at: node.place, help: [Message(.smallerFirst)])
+      return nil
+    }
+    return .between(literals[0], literals[1])
+  }
+}
+
+extension Sentence {
+  /// What kind of value the sentence measures; nil where it has none.
+  public var measureType: ValueType? {
+    switch form {
+    case .measure(let measure, _, _): measure.type
+    case .condition(let condition):
+      switch condition.form {
+      case .field, .parentField, .indicator, .parameter, .shifted: .truth
+      default: nil
+      }
+    case .quantity(.every, _, _, _): .quantity(.share)
+    case .quantity(.no, _, _, _): .quantity(.count)
+    case .quantity(.comparison(_, let literal), _, _, _):
+      if case .percent = literal.value { .quantity(.share) } else { .quantity(.count) }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+/// What the checker says about names and types (codes R2xx).
+extension Phrase {
+  // MARK: Kinds of names
+
+  public static let kindEntity = Phrase(en: "an entity", vi: "một loại đối tượng")
+  public static let kindGroup = Phrase(
+    en: "a group or an entity", vi: "một nhóm hoặc một loại đối tượng")
+  public static let kindField = Phrase(en: "a field", vi: "một trường dữ liệu")
+  public static let kindIndicator = Phrase(en: "an indicator", vi: "một chỉ tiêu")
+  public static let kindParameter = Phrase(en: "a parameter", vi: "một tham số")
+  public static let kindValue = Phrase(
+    en: "a field, an indicator or a parameter",
+    vi: "một trường dữ liệu, một chỉ tiêu hoặc một tham số")
+  public static let kindPlan = Phrase(en: "a plan", vi: "một kế hoạch")
+  public static let kindRule = Phrase(en: "a rule", vi: "một quy tắc")
+
+  // MARK: Names
+
+  public static let unknownName = Phrase(
+    en: "there is no {0} called `{1}`", vi: "không có {0} nào tên là `{1}`")
+  public static let nothingIsCalledThat = Phrase(
+    en: "declare `{0}`, or `use` the file that declares it",
+    vi: "hãy khai báo `{0}`, hoặc dùng `use` để nạp tệp có khai báo đó")
+  public static let didYouMeanOneOf = Phrase(en: "did you mean {0}?", vi: "có phải ý bạn là {0}?")
+  public static let duplicateName = Phrase(
+    en: "the name `{0}` is taken", vi: "tên `{0}` đã được dùng")
+  public static let firstDeclaredHere = Phrase(
+    en: "first declared here", vi: "được khai báo lần đầu ở đây")
+  public static let renameOne = Phrase(
+    en: "give one of the two another name", vi: "hãy đổi tên một trong hai")
+  public static let nameIsCamelCase = Phrase(
+    en: "the name `{0}` is not in camelCase: it begins with a small letter and has no `_`",
+    vi: "tên `{0}` chưa theo kiểu camelCase: mở đầu bằng chữ thường và không có `_`")
+  public static let wrongKindOfName = Phrase(
+    en: "`{0}` is {1}, but here {2} is needed", vi: "`{0}` là {1}, nhưng ở đây cần {2}")
+  public static let declaredHere = Phrase(en: "declared here", vi: "được khai báo ở đây")
+  public static let countMembers = Phrase(
+    en: "to count them, write `{0}`", vi: "muốn đếm thì viết `{0}`")
+  public static let reservedFieldName = Phrase(
+    en: "a field cannot be called `{0}`", vi: "không thể đặt tên trường dữ liệu là `{0}`")
+  public static let keyColumnsAre = Phrase(
+    en: "every table may have the columns `year`, `name` and `closed` already",
+    vi: "bảng nào cũng đã có thể có sẵn các cột `year`, `name` và `closed`")
+  public static let entityCycle = Phrase(
+    en: "these entities lie in each other: {0}", vi: "các loại đối tượng này nằm trong lẫn nhau: {0}")
+  public static let definitionCycle = Phrase(
+    en: "these definitions need each other: {0}", vi: "các định nghĩa này cần đến lẫn nhau: {0}")
+  public static let partOfCycle = Phrase(en: "and this one", vi: "và định nghĩa này")
+  public static let unknownWarning = Phrase(
+    en: "there is no warning `{0}`", vi: "không có cảnh báo nào mã `{0}`")
+  public static let errorCannotBeAllowed = Phrase(
+    en: "`{0}` is an error; only warnings can be allowed",
+    vi: "`{0}` là lỗi; chỉ có thể cho qua cảnh báo")
+  public static let warningsAre = Phrase(en: "the warnings are {0}", vi: "các cảnh báo gồm {0}")
+
+  // MARK: Types in words
+
+  public static let typeCount = Phrase(en: "a count", vi: "một số đếm")
+  public static let typeShare = Phrase(en: "a share", vi: "một tỷ lệ")
+  public static let typeRatio = Phrase(en: "a ratio", vi: "một tỷ số")
+  public static let typeNumber = Phrase(en: "a plain number", vi: "một số thường")
+  public static let typeArea = Phrase(en: "an area", vi: "một diện tích")
+  public static let typeMoney = Phrase(en: "an amount of money", vi: "một số tiền")
+  public static let typeBare = Phrase(
+    en: "a number without sign or unit", vi: "một con số không có dấu % hay đơn vị")
+  public static let typePercent = Phrase(en: "a percentage", vi: "một số phần trăm")
+  public static let typeLevel = Phrase(en: "a level of `{0}`", vi: "một mức của `{0}`")
+  public static let typeRank = Phrase(en: "a rank", vi: "một thứ hạng")
+  public static let typeTruth = Phrase(en: "a yes-or-no value", vi: "một giá trị có/không")
+  public static let typeDate = Phrase(en: "a date", vi: "một ngày")
+  public static let typeCategory = Phrase(en: "a category of `{0}`", vi: "một hạng mục của `{0}`")
+  public static let typeSet = Phrase(
+    en: "a set of categories of `{0}`", vi: "một tập hạng mục của `{0}`")
+  public static let typeUnknown = Phrase(en: "something unknown", vi: "một giá trị chưa rõ")
+  public static let thisIs = Phrase(en: "this is {0}", vi: "đây là {0}")
+
+  // MARK: Types
+
+  public static let conditionExpected = Phrase(
+    en: "`{0}` is {1}; a condition is needed here", vi: "`{0}` là {1}; ở đây cần một điều kiện")
+  public static let compareIt = Phrase(
+    en: "compare it with something, for instance `{0}`",
+    vi: "hãy so sánh nó với một giá trị, ví dụ `{0}`")
+  public static let cannotCompare = Phrase(
+    en: "{0} cannot be compared with {1}", vi: "không thể so sánh {0} với {1}")
+  public static let cannotAdd = Phrase(
+    en: "{0} and {1} cannot be added or subtracted", vi: "không thể cộng trừ {0} với {1}")
+  public static let noUnitFor = Phrase(
+    en: "{0} and {1} cannot be multiplied or divided like this: the result has no unit",
+    vi: "không thể nhân chia {0} với {1} như vậy: kết quả không có đơn vị")
+  public static let percentNeedsShare = Phrase(
+    en: "a percentage goes with a share, or with a quotient of two counts",
+    vi: "số phần trăm chỉ đi với một tỷ lệ hoặc với thương của hai số đếm")
+  public static let shareInsteadOfNumber = Phrase(
+    en: "for a percentage write `share of` instead of `number of`",
+    vi: "muốn dùng phần trăm, hãy viết `share of` thay cho `number of`")
+  public static let shareOutOfRange = Phrase(
+    en: "a share lies between 0 and 1, but `{0}` does not; percentages need the sign `%`",
+    vi: "một tỷ lệ nằm giữa 0 và 1, còn `{0}` thì không; số phần trăm phải có dấu `%`")
+  public static let percentOutOfRange = Phrase(
+    en: "`{0}` is not between 0% and 100%", vi: "`{0}` không nằm giữa 0% và 100%")
+  public static let wholeNumberNeeded = Phrase(
+    en: "{0} is compared with a whole number, but `{1}` is not whole",
+    vi: "{0} phải so sánh với một số nguyên, còn `{1}` thì không nguyên")
+  public static let scalesDiffer = Phrase(
+    en: "`{0}` and `{1}` are levels of two different scales",
+    vi: "`{0}` và `{1}` là mức của hai thang khác nhau")
+  public static let levelsOfOneScale = Phrase(
+    en: "compare each with a level of its own scale",
+    vi: "hãy so sánh mỗi bên với một mức trong thang của chính nó")
+  public static let notOrdered = Phrase(
+    en: "{0} has no order, so nothing is more or less",
+    vi: "{0} không có thứ tự nên không có lớn hơn hay nhỏ hơn")
+  public static let onlyEqual = Phrase(
+    en: "compare it with `=` or `!=`", vi: "hãy so sánh bằng `=` hoặc `!=`")
+  public static let setsAreNotCompared = Phrase(
+    en: "sets of categories are not compared with each other",
+    vi: "không so sánh hai tập hạng mục với nhau")
+  public static let useIncludes = Phrase(
+    en: "ask for one category: `levels includes preschool`",
+    vi: "hãy hỏi từng hạng mục: `levels includes preschool`")
+  public static let includesNeedsSet = Phrase(
+    en: "`includes` needs a field declared with `any of`, but `{0}` is {1}",
+    vi: "`includes` cần một trường dữ liệu khai báo bằng `any of`, còn `{0}` là {1}")
+  public static let compareCategoryWithEqual = Phrase(
+    en: "a field declared with `one of` is compared with `=`",
+    vi: "trường dữ liệu khai báo bằng `one of` thì so sánh bằng `=`")
+  public static let unknownCategory = Phrase(
+    en: "`{0}` has no category `{1}`", vi: "`{0}` không có hạng mục `{1}`")
+  public static let categoriesAre = Phrase(
+    en: "its categories are {0}", vi: "các hạng mục của nó là {0}")
+  public static let textInExpression = Phrase(
+    en: "`{0}` is a text; texts cannot be computed or compared",
+    vi: "`{0}` là văn bản; văn bản không tính toán hay so sánh được")
+  public static let cannotCompute = Phrase(
+    en: "`{0}` is {1}; it cannot be computed with", vi: "`{0}` là {1} nên không tính toán được")
+  public static let onlyNumbersCompute = Phrase(
+    en: "`+`, `-`, `*` and `/` take counts, shares, numbers and amounts",
+    vi: "`+`, `-`, `*` và `/` chỉ dùng cho số đếm, tỷ lệ, con số và số lượng có đơn vị")
+  public static let declaredTypeDiffers = Phrase(
+    en: "declared as `{0}`, but the formula gives {1}",
+    vi: "khai báo là `{0}`, nhưng công thức lại cho {1}")
+
+  // MARK: Rows, areas, time
+
+  public static let fieldOfAnother = Phrase(
+    en: "`{0}` is a field of `{1}`, not of `{2}`",
+    vi: "`{0}` là trường dữ liệu của `{1}`, không phải của `{2}`")
+  public static let notOfThisEntity = Phrase(
+    en: "`{0}` cannot be read here: this speaks of one `{1}`",
+    vi: "không đọc được `{0}` ở đây: chỗ này nói về một `{1}`")
+  public static let namesDoNotMeet = Phrase(
+    en: "nothing has both `{0}` and what the formula names before it",
+    vi: "không đối tượng nào vừa có `{0}` vừa có những gì công thức nêu phía trước")
+  public static let subjectDecided = Phrase(
+    en: "this decides what the formula speaks of", vi: "chỗ này quyết định công thức nói về đối tượng nào")
+  public static let sumMembers = Phrase(
+    en: "take its rows together, for instance `sum of {0} across {1}`",
+    vi: "hãy gộp các dòng lại, ví dụ `sum of {0} across {1}`")
+  public static let hasNoMembers = Phrase(
+    en: "a `{0}` has no {1}", vi: "`{0}` không có {1} nào bên trong")
+  public static let noAreaAbove = Phrase(
+    en: "`{0}` lie in no area, so nothing can take them together",
+    vi: "`{0}` không thuộc địa bàn nào nên không thể gộp lại")
+  public static let wrongAggregate = Phrase(
+    en: "`{0} of` does not work on `{1}`, which is {2}", vi: "`{0} of` không dùng được cho `{1}`, vì đó là {2}")
+  public static let averageInsteadOfSum = Phrase(
+    en: "shares are averaged, or the counts behind them are divided",
+    vi: "tỷ lệ thì lấy trung bình, hoặc chia các số đếm tạo nên nó")
+  public static let countInsteadOfSum = Phrase(
+    en: "to count where it holds, write `number of … where …`",
+    vi: "muốn đếm số trường hợp thỏa mãn, hãy viết `number of … where …`")
+  public static let shareOfLevels = Phrase(
+    en: "levels and ranks have no average; ask for a share: `share of … where (… >= 2)`",
+    vi: "mức và thứ hạng không có trung bình; hãy hỏi tỷ lệ: `share of … where (… >= 2)`")
+  public static let shareNeedsWhere = Phrase(
+    en: "`share of` needs a condition: the share of what", vi: "`share of` cần một điều kiện: tỷ lệ của cái gì")
+  public static let shareIsWritten = Phrase(
+    en: "write `share of schools where (smartClassrooms >= 1)`",
+    vi: "hãy viết `share of schools where (smartClassrooms >= 1)`")
+  public static let shiftOfShift = Phrase(
+    en: "`{0}` already speaks of another year", vi: "`{0}` đã nói về một năm khác rồi")
+  public static let shiftOnce = Phrase(
+    en: "a formula can go to another year only once", vi: "một công thức chỉ có thể chuyển sang năm khác một lần")
+}
