@@ -77,8 +77,7 @@ extension Checker {
   }
 
   mutating func declareDefinitions() {
-    for node in declarations(.groupDeclaration) {
-      guard !node.children(.name).isEmpty else { continue }
+    for node in declarations(.groupDeclaration) where !node.children(.name).isEmpty {
       groupNodes.append(node)
       for name in node.children(.name) { declare(name, as: .group(groupNodes.count - 1)) }
     }

@@ -96,7 +96,8 @@ extension Checker {
     var formula = Expression(.broken, .unknown, at: node.place)
     let typeNode = node.child(.type)
     let declared = typeNode.flatMap { fieldType($0) }
-    if !isCircular, !node.isBroken, let formulaNode = node.children.last, formulaNode.kind.isFormula {
+    if !isCircular, !node.isBroken, let formulaNode = node.children.last, formulaNode.kind.isFormula
+    {
       formula = expression(formulaNode, for: &subject)
     }
     var type = formula.type
@@ -106,7 +107,8 @@ extension Checker {
         report(
           .declaredTypeDiffers,
           Message(.declaredTypeDiffers, .words(typeNode.text), typeInWords(formula.type)),
-          at: typeNode.place, notes: [.init(Message(.thisIs, typeInWords(formula.type)), at: formula.place)])
+          at: typeNode.place,
+          notes: [.init(Message(.thisIs, typeInWords(formula.type)), at: formula.place)])
         type = .unknown
       } else if formula.type != .unknown, case .quantity = expected {
         type = expected

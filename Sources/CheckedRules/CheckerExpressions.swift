@@ -198,7 +198,9 @@ extension Checker {
     }
     let here = subject.entities.count == 1 ? subject.entities.first : nil
     var notes: [Diagnostic.Note] = []
-    if let decided = subject.decidedBy { notes.append(.init(Message(.subjectDecided), at: decided)) }
+    if let decided = subject.decidedBy {
+      notes.append(.init(Message(.subjectDecided), at: decided))
+    }
     var help: [Message] = []
     if let owner, let here {
       if ancestors[owner].contains(here) {

@@ -145,7 +145,8 @@ extension Checker {
     let plain = String(decoding: digits.utf8.filter { $0 != 0x5F }, as: UTF8.self)
     guard let value = Rational(decimal: sign + plain) else { return nil }
     if node.ownToken(.percent) != nil {
-      guard let share = Rational(numerator: 1, denominator: 100).flatMap({ value.multiplied(by: $0) })
+      guard
+        let share = Rational(numerator: 1, denominator: 100).flatMap({ value.multiplied(by: $0) })
       else {
         report(.numberTooLong, Message(.numberTooLarge, .words(node.text)), at: node.place)
         return nil

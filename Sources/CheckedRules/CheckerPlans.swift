@@ -48,7 +48,9 @@ extension Checker {
       return
     }
     let outer = plan >= 0 ? book.plans[plan] : nil
-    guard !node.isBroken, let sentence = sentence(sentenceNode, in: outer), plan >= 0 else { return }
+    guard !node.isBroken, let sentence = sentence(sentenceNode, in: outer), plan >= 0 else {
+      return
+    }
     book.plans[plan].rules.append(
       Rule(
         name: name.name, labels: labels(of: node), metadata: metadata, sentence: sentence,

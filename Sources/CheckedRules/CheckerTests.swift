@@ -145,7 +145,8 @@ extension Checker {
     report(
       .unknownHeading, Message(.unknownHeading, .words(own.plural), .words(text)), at: cell.place,
       help: near.isEmpty
-        ? [] : [Message(.didYouMeanOneOf, .choice(near.map { .message(Message(.quoted, .words($0))) }))],
+        ? []
+        : [Message(.didYouMeanOneOf, .choice(near.map { .message(Message(.quoted, .words($0))) }))],
       fix: near.count == 1 ? Fix(replace: cell.place, with: near[0]) : nil)
     return nil
   }

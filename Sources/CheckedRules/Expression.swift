@@ -94,8 +94,9 @@ public struct Aggregate: Sendable, Hashable {
   public let value: Expression?
   public let condition: Expression?
 
-  public init(_ function: Function, _ members: Members, value: Expression?, where condition: Expression?)
-  {
+  public init(
+    _ function: Function, _ members: Members, value: Expression?, where condition: Expression?
+  ) {
     self.function = function
     self.members = members
     self.value = value

@@ -98,7 +98,8 @@ extension Phrase {
   public static let unknownHeading = Phrase(
     en: "the table of {0} has no column `{1}`", vi: "bảng {0} không có cột `{1}`")
   public static let headingTwice = Phrase(
-    en: "`{0}` names a column that stands here already", vi: "`{0}` trùng với một cột đã có trong bảng")
+    en: "`{0}` names a column that stands here already",
+    vi: "`{0}` trùng với một cột đã có trong bảng")
   public static let headingAmbiguous = Phrase(
     en: "`{0}` may mean more than one column", vi: "`{0}` có thể chỉ nhiều cột khác nhau")
   public static let useFieldName = Phrase(
@@ -122,11 +123,38 @@ extension Phrase {
     en: "the year {0} stands behind {1}; earlier years come first",
     vi: "năm {0} lại đứng sau năm {1}; năm sớm hơn phải đứng trước")
   public static let testValueIsLiteral = Phrase(
-    en: "`{0}` is no value; tests write values out", vi: "`{0}` không phải giá trị; phép thử phải ghi rõ giá trị")
+    en: "`{0}` is no value; tests write values out",
+    vi: "`{0}` không phải giá trị; phép thử phải ghi rõ giá trị")
   public static let wrongTestValue = Phrase(
     en: "the rule `{0}` measures {1}, which cannot be `{2}`",
     vi: "quy tắc `{0}` đo {1}, không thể bằng `{2}`")
   public static let ruleHasNoMeasure = Phrase(
     en: "the rule `{0}` is a condition of several parts and has no value to compare",
     vi: "quy tắc `{0}` là điều kiện gồm nhiều phần nên không có giá trị để so sánh")
+
+  // MARK: Files
+
+  public static let includeNotFound = Phrase(
+    en: "there is no file `{0}`", vi: "không có tệp `{0}`")
+  public static let includeUnreadable = Phrase(
+    en: "the file `{0}` cannot be read: {1}", vi: "không đọc được tệp `{0}`: {1}")
+  public static let pathsAreRelative = Phrase(
+    en: "the path is counted from the folder of this file, with `/` between folders",
+    vi: "đường dẫn tính từ thư mục chứa tệp này, các thư mục cách nhau bằng `/`")
+  public static let includeOutsideRoot = Phrase(
+    en: "`{0}` leads out of the folder the rules may come from",
+    vi: "`{0}` dẫn ra ngoài thư mục được phép lấy quy tắc")
+  public static let rootIs = Phrase(
+    en:
+      "rules come from the working folder and below; for a file elsewhere, from the folder above its own",
+    vi:
+      "quy tắc chỉ lấy từ thư mục làm việc trở xuống; với tệp nằm nơi khác thì từ thư mục ngay trên nó"
+  )
+  public static let includeCycle = Phrase(
+    en: "these files use each other: {0}", vi: "các tệp này dùng lẫn nhau: {0}")
+  public static let moveShared = Phrase(
+    en: "move what they share into a file of its own",
+    vi: "hãy chuyển phần dùng chung sang một tệp riêng")
+  public static let tooManyIncludes = Phrase(
+    en: "a program of rules has at most {0} files", vi: "một bộ quy tắc chỉ được tối đa {0} tệp")
 }

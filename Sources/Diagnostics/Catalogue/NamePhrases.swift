@@ -17,7 +17,7 @@ extension Phrase {
   // MARK: Names
 
   public static let unknownName = Phrase(
-    en: "there is no {0} called `{1}`", vi: "không có {0} nào tên là `{1}`")
+    en: "`{1}` is not the name of {0}", vi: "`{1}` không phải là tên của {0}")
   public static let nothingIsCalledThat = Phrase(
     en: "declare `{0}`, or `use` the file that declares it",
     vi: "hãy khai báo `{0}`, hoặc dùng `use` để nạp tệp có khai báo đó")
@@ -42,7 +42,8 @@ extension Phrase {
     en: "every table may have the columns `year`, `name` and `closed` already",
     vi: "bảng nào cũng đã có thể có sẵn các cột `year`, `name` và `closed`")
   public static let entityCycle = Phrase(
-    en: "these entities lie in each other: {0}", vi: "các loại đối tượng này nằm trong lẫn nhau: {0}")
+    en: "these entities lie in each other: {0}",
+    vi: "các loại đối tượng này nằm trong lẫn nhau: {0}")
   public static let definitionCycle = Phrase(
     en: "these definitions need each other: {0}", vi: "các định nghĩa này cần đến lẫn nhau: {0}")
   public static let partOfCycle = Phrase(en: "and this one", vi: "và định nghĩa này")
@@ -153,7 +154,8 @@ extension Phrase {
     en: "nothing has both `{0}` and what the formula names before it",
     vi: "không đối tượng nào vừa có `{0}` vừa có những gì công thức nêu phía trước")
   public static let subjectDecided = Phrase(
-    en: "this decides what the formula speaks of", vi: "chỗ này quyết định công thức nói về đối tượng nào")
+    en: "this decides what the formula speaks of",
+    vi: "chỗ này quyết định công thức nói về đối tượng nào")
   public static let sumMembers = Phrase(
     en: "take its rows together, for instance `sum of {0} across {1}`",
     vi: "hãy gộp các dòng lại, ví dụ `sum of {0} across {1}`")
@@ -163,7 +165,8 @@ extension Phrase {
     en: "`{0}` lie in no area, so nothing can take them together",
     vi: "`{0}` không thuộc địa bàn nào nên không thể gộp lại")
   public static let wrongAggregate = Phrase(
-    en: "`{0} of` does not work on `{1}`, which is {2}", vi: "`{0} of` không dùng được cho `{1}`, vì đó là {2}")
+    en: "`{0} of` does not work on `{1}`, which is {2}",
+    vi: "`{0} of` không dùng được cho `{1}`, vì đó là {2}")
   public static let averageInsteadOfSum = Phrase(
     en: "shares are averaged, or the counts behind them are divided",
     vi: "tỷ lệ thì lấy trung bình, hoặc chia các số đếm tạo nên nó")
@@ -174,12 +177,14 @@ extension Phrase {
     en: "levels and ranks have no average; ask for a share: `share of … where (… >= 2)`",
     vi: "mức và thứ hạng không có trung bình; hãy hỏi tỷ lệ: `share of … where (… >= 2)`")
   public static let shareNeedsWhere = Phrase(
-    en: "`share of` needs a condition: the share of what", vi: "`share of` cần một điều kiện: tỷ lệ của cái gì")
+    en: "`share of` needs a condition: the share of what",
+    vi: "`share of` cần một điều kiện: tỷ lệ của cái gì")
   public static let shareIsWritten = Phrase(
     en: "write `share of schools where (smartClassrooms >= 1)`",
     vi: "hãy viết `share of schools where (smartClassrooms >= 1)`")
   public static let shiftOfShift = Phrase(
     en: "`{0}` already speaks of another year", vi: "`{0}` đã nói về một năm khác rồi")
   public static let shiftOnce = Phrase(
-    en: "a formula can go to another year only once", vi: "một công thức chỉ có thể chuyển sang năm khác một lần")
+    en: "a formula can go to another year only once",
+    vi: "một công thức chỉ có thể chuyển sang năm khác một lần")
 }

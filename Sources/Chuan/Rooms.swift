@@ -1,0 +1,8 @@
+// Whoever imports the library sees every room.
+@_exported import CheckedRules
+@_exported import Diagnostics
+@_exported import Interpreter
+@_exported import Reports
+@_exported import RuleSyntax
+@_exported import Snapshots
+@_exported import Vocabulary
