@@ -140,24 +140,24 @@ extension Explanation {
     Explanation(
       .valueExpected,
       title: Phrase(
-        en: "A condition where a value has to stand",
-        vi: "Cần giá trị nhưng lại ghi điều kiện"),
+        en: "Arithmetic with something that is no number",
+        vi: "Tính toán với thứ không phải con số"),
       text: Phrase(
         en: """
-          Sums, averages and arithmetic need numbers. A condition is only true or false; to \
-          count where it is true, write `number of … where`.
+          `+`, `-`, `*` and `/` need numbers. A condition is only true or false, and levels, ranks, \
+          dates and categories are not amounts; count the rows instead: `number of … where`.
           """,
         vi: """
-          Tổng, trung bình và phép tính cần con số. Điều kiện chỉ đúng hoặc sai; muốn đếm số \
-          trường hợp đúng, hãy viết `number of … where`.
+          `+`, `-`, `*` và `/` cần con số. Điều kiện chỉ đúng hoặc sai; mức độ, thứ hạng, ngày và \
+          hạng mục không phải số lượng; hãy đếm số dòng: `number of … where`.
           """),
       wrong: """
-        rule smart
-          sum of (teachers >= 3) across schools >= 10 by 2030
+        rule planned
+          planIssued + 1 >= 2 by 2030
         """,
       right: """
-        rule smart
-          number of schools where (teachers >= 3) >= 10 by 2030
+        rule planned
+          planIssued by 2030
         """),
     Explanation(
       .scalesDiffer,

@@ -153,16 +153,16 @@ extension Explanation {
     Explanation(
       .wrongTestValue,
       title: Phrase(
-        en: "A value in a test that does not fit",
-        vi: "Giá trị trong kiểm thử không phù hợp"),
+        en: "A test expects what the rule cannot measure",
+        vi: "Phép thử mong đợi điều quy tắc không đo được"),
       text: Phrase(
         en: """
-          Cells of a test are read like cells of a data file: a count is a whole number, a flag \
-          is yes or no. The message says what this cell has to hold.
+          The value behind `with` or `between` is compared with what the rule measures: a share \
+          with a percentage, a count with a whole number, an area with its unit.
           """,
         vi: """
-          Ô trong bảng kiểm thử được đọc như ô của tệp dữ liệu: số đếm là số nguyên, cờ là có \
-          hoặc không. Thông báo cho biết ô này phải ghi gì.
+          Giá trị sau `with` hoặc `between` được so với đại lượng mà quy tắc đo: tỷ lệ thì ghi \
+          phần trăm, số đếm thì ghi số nguyên, diện tích thì ghi kèm đơn vị.
           """),
       wrong: """
         rule smart
@@ -171,8 +171,8 @@ extension Explanation {
         test "one school" of demo
           in 2030
           schools | school | smartClassrooms
-                  | a      | many
-          expect smart pass
+                  | a      | 1
+          expect smart pass with 3 ha
         """,
       right: """
         rule smart
@@ -182,7 +182,7 @@ extension Explanation {
           in 2030
           schools | school | smartClassrooms
                   | a      | 1
-          expect smart pass
+          expect smart pass with 100%
         """),
     Explanation(
       .declaredTypeDiffers,
