@@ -14,14 +14,11 @@ extension Checker {
       return range(of: node, within: .unlimited, as: .number(unit)).map { .number(unit, $0) }
     case .one: return categories(node).map { .oneOf($0) }
     case .any: return categories(node).map { .anyOf($0) }
-    default: break
-    }
-    switch node.tree.text(ofToken: node.tokens.lowerBound) {
-    case "count": return range(of: node, within: .natural, as: .whole).map { .count($0) }
-    case "rank": return range(of: node, within: .places, as: .whole).map { .rank($0) }
-    case "level": return scale(node).map { .level($0) }
-    case "flag": return .flag
-    case "date": return .date
+    case .count: return range(of: node, within: .natural, as: .whole).map { .count($0) }
+    case .rank: return range(of: node, within: .places, as: .whole).map { .rank($0) }
+    case .level: return scale(node).map { .level($0) }
+    case .flag: return .flag
+    case .dateType: return .date
     default: return .text
     }
   }

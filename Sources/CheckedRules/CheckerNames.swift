@@ -37,7 +37,7 @@ extension Checker {
     let text = name.name
     guard !tree.isRepaired(token: name.tokens.lowerBound) else { return }
     guard let first = text.utf8.first else { return }
-    let isKeyword = tree.kinds[name.tokens.lowerBound].isKeyword
+    let isKeyword = !tree.kinds[name.tokens.lowerBound].isName
     if isKeyword || (first >= 0x61 && first <= 0x7A && !text.utf8.contains(0x5F)) { return }
     let mended = camelCase(text)
     var edits: [Fix.Edit] = []

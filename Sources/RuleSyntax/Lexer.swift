@@ -112,7 +112,7 @@ struct Lexer {
   }
 
   /// Whether the token just before this position is a name (`province.score`).
-  private func followsName(_ start: Int) -> Bool { kinds.last == .identifier }
+  private func followsName(_ start: Int) -> Bool { kinds.last?.isName ?? false }
 
   private mutating func lexMark(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
     let next: UInt8 = start + 1 < bytes.count ? bytes[start + 1] : 0

@@ -16,7 +16,7 @@ struct Parser {
   var nodes: [SyntaxTree.Node] = []
   var diagnostics: [Diagnostic]
   var depth = 0
-  private var reservedWordsSaid: Set<TokenKind> = []
+  private(set) var reservedWordsSaid: Set<TokenKind> = []
   /// What the formula being parsed stands in; decides how `in YEAR` and chains are read.
   var context = FormulaContext.plain
   /// A parenthesis already parsed that turns out to be the first operand of something longer.
@@ -87,18 +87,6 @@ struct Parser {
   mutating func consume(_ kind: TokenKind) -> Bool {
     if current != kind { return false }
     advance()
-    return true
-  }
-
-  /// The words of an identifier; used for the few words that mean something only in one place.
-  func isWord(_ word: StaticString, at token: Int) -> Bool {
-    guard kinds[token] == .identifier else { return false }
-    let start = Int(starts[token])
-    let count = Int(starts[token + 1]) - start
-    if count != word.utf8CodeUnitCount { return false }
-    for index in 0..<count where source.bytes[start + index] != word.utf8Start[index] {
-      return false
-    }
     return true
   }
 
@@ -254,7 +242,7 @@ struct Parser {
   }
 
   private mutating func parseNameToken(_ expected: Phrase) throws(Abandoned) {
-    if current == .identifier { return advance() }
+    if current.isName { return advance() }
     // A keyword on the same line was surely meant as the name.
     if current.isKeyword, !startsLine(position) { return takeReservedWord() }
     throw abandon(expecting: .phrase(expected))

@@ -207,7 +207,7 @@ extension Parser {
     case .yes, .no:
       advance()
       finish(.truthLiteral, since: mark)
-    case .identifier: try parseReference()
+    case _ where current.isName: try parseReference()
     default: throw abandon(expecting: .phrase(.aValue))
     }
   }

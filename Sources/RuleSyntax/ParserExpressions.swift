@@ -162,7 +162,7 @@ extension Parser {
     case .yes, .no:
       advance()
       finish(.truthLiteral, since: mark)
-    case .identifier: try parseNamed()
+    case _ where current.isName: try parseNamed()
     case .leftParenthesis: try parseParenthesis()
     case _ where current.startsAggregate: try parseAggregate()
     case _ where current.isKeyword && !startsLine(position) && canStandForName:
@@ -174,12 +174,13 @@ extension Parser {
 
   /// Whether a keyword where a name should be is one, rather than a sign that the name is missing.
   private var canStandForName: Bool {
+    if reservedWordsSaid.contains(current) { return true }
     switch current {
     case .by, .in, .every, .then, .has, .have, .and, .or, .where, .across, .of, .last, .includes:
       false
     default:
       !current.startsDeclaration && !current.startsMetadata
-        && (next.isComparison || next == .by || next == .has || next == .have)
+        && (next.isComparison || next == .by || next == .has || next == .have || next == .across)
     }
   }
 

@@ -35,7 +35,7 @@ extension Parser {
     switch current {
     case .every, .at, .more, .fewer, .exactly: true
     // `no` is also a value; before a name it counts.
-    case .no: next == .identifier || next == .of
+    case .no: next.isName || next == .of
     default: false
     }
   }

@@ -31,8 +31,8 @@ extension Parser {
     } catch {
       depth = outerDepth
       while current != .endOfText, !current.startsDeclaration, current != .expect,
-        current != .area, !(current == .in && startsLine(position)),
-        !(current == .identifier && next == .pipe),
+        !(current == .area && next == .string), !(current == .in && startsLine(position)),
+        !(current.isName && next == .pipe),
         !(stoppingAtLines && startsLine(position))
       {
         advance()
@@ -44,7 +44,7 @@ extension Parser {
   private mutating func parseTestPart() throws(Abandoned) {
     let mark = mark()
     switch current {
-    case .area:
+    case .area where next == .string:
       advance()
       try expectString()
       finish(.testArea, since: mark)
@@ -53,7 +53,7 @@ extension Parser {
       try parseYear()
       finish(.testYear, since: mark)
     case .expect: try parseExpectation()
-    case .identifier where next == .pipe: try parseTable()
+    case _ where current.isName && next == .pipe: try parseTable()
     default: throw abandon(expecting: .phrase(.aTestPart))
     }
   }

@@ -17,19 +17,17 @@ extension Parser {
       advance()
       try expect(.of)
       try parseCategories()
-    case .identifier where isWord("count", at: position) || isWord("rank", at: position):
+    case .count, .rank:
       advance()
       try parseRange()
-    case .identifier where isWord("level", at: position):
+    case .level:
       advance()
       let range = self.mark()
       try parseBound()
       try expect(.to)
       try parseBound()
       finish(.range, since: range)
-    case .identifier
-    where isWord("flag", at: position) || isWord("date", at: position)
-      || isWord("text", at: position):
+    case .flag, .dateType, .textType:
       advance()
     default: throw unknownType()
     }
@@ -37,7 +35,7 @@ extension Parser {
   }
 
   private mutating func unknownType() -> Abandoned {
-    if current != .identifier { return abandon(expecting: .phrase(.aType)) }
+    if !current.isName { return abandon(expecting: .phrase(.aType)) }
     let word = text(of: position)
     let near = Spelling.nearest(
       to: word, among: ["count", "share", "number", "level", "rank", "flag", "date", "text"])

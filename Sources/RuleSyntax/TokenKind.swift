@@ -26,12 +26,14 @@ public enum TokenKind: UInt8, Sendable, CaseIterable, Hashable {
   // Sentences
   case every, at, least, most, more, fewer, than, exactly, has, have, by, then
   // Tests
-  case area, expect, with, between, pass, fail, pending, undecided, notApplicable
+  case expect, with, between, pass, fail, pending, undecided, notApplicable
   // Units
   case ha, m2, km2, vnd, thousand, million, billion
   // Months
   case january, february, march, april, may, june, july, august, september, october, november
   case december
+  // Words with a meaning in one place only, and names everywhere else.
+  case area, count, level, rank, flag, dateType, textType
 }
 
 extension TokenKind {
@@ -54,7 +56,12 @@ extension TokenKind {
     rawValue >= TokenKind.equal.rawValue && rawValue <= TokenKind.greaterOrEqual.rawValue
   }
 
-  public var isMonth: Bool { rawValue >= TokenKind.january.rawValue }
+  public var isMonth: Bool {
+    rawValue >= TokenKind.january.rawValue && rawValue <= TokenKind.december.rawValue
+  }
+
+  /// Whether it may be a name: an identifier, or a keyword that is reserved nowhere but in its place.
+  public var isName: Bool { self == .identifier || rawValue >= TokenKind.area.rawValue }
 
   /// 1 to 12 for the names of months, else nil.
   public var month: Int? { isMonth ? Int(rawValue - TokenKind.january.rawValue) + 1 : nil }
@@ -126,7 +133,7 @@ public struct KeywordColumn: Sendable {
     (.every, "every"), (.at, "at"), (.least, "least"), (.most, "most"), (.more, "more"),
     (.fewer, "fewer"), (.than, "than"), (.exactly, "exactly"), (.has, "has"), (.have, "have"),
     (.by, "by"), (.then, "then"),
-    (.area, "area"), (.expect, "expect"), (.with, "with"), (.between, "between"), (.pass, "pass"),
+    (.expect, "expect"), (.with, "with"), (.between, "between"), (.pass, "pass"),
     (.fail, "fail"), (.pending, "pending"), (.undecided, "undecided"),
     (.notApplicable, "notApplicable"),
     (.ha, "ha"), (.m2, "m2"), (.km2, "km2"), (.vnd, "VND"), (.thousand, "thousand"),
@@ -135,6 +142,8 @@ public struct KeywordColumn: Sendable {
     (.may, "May"), (.june, "June"), (.july, "July"), (.august, "August"),
     (.september, "September"), (.october, "October"), (.november, "November"),
     (.december, "December"),
+    (.area, "area"), (.count, "count"), (.level, "level"), (.rank, "rank"), (.flag, "flag"),
+    (.dateType, "date"), (.textType, "text"),
   ])
 
   /// Every keyword's spelling, in the order of the table.
