@@ -177,9 +177,9 @@ extension Parser {
     if reservedWordsSaid.contains(current) { return true }
     switch current {
     case .by, .in, .every, .then, .has, .have, .and, .or, .where, .across, .of, .last, .includes:
-      false
+      return false
     default:
-      !current.startsDeclaration && !current.startsMetadata
+      return !current.startsDeclaration && !current.startsMetadata
         && (next.isComparison || next == .by || next == .has || next == .have || next == .across)
     }
   }
