@@ -31,6 +31,10 @@ public struct Message: Sendable, Hashable {
   public let arguments: [Argument]
 
   public init(_ phrase: Phrase, _ arguments: Argument...) {
+    self.init(phrase, arguments)
+  }
+
+  public init(_ phrase: Phrase, _ arguments: [Argument]) {
     self.phrase = phrase
     self.arguments = arguments
     assert(
