@@ -18,26 +18,30 @@ extension Wording {
       return Noun(text: say(isShare ? .shareOf : .numberOf, counted), isAtom: isAtom)
     }
     let phrase: Phrase
-    var name = noun(value).text
-    switch aggregate.function {
-    case .number, .share, .sum:
+    let noun = noun(value)
+    let name = noun.isAtom ? noun.text : say(.inParentheses, noun.text)
+    let isPlain = isPlainName(value)
+    switch (aggregate.function, value.type) {
+    case (.number, _), (.share, _), (.sum, _):
       return Noun(text: total(value, rows), isAtom: isAtom)
-    case .average:
-      phrase = isPlainName(value) ? .shortAverage : .averageOf
-    case .median: phrase = .medianOf
-    case .lowest:
-      phrase = value.type == .rank ? .bestOf : value.type == .date ? .earliestOf : .lowestOf
-    case .highest:
-      phrase = value.type == .rank ? .worstOf : value.type == .date ? .latestOf : .highestOf
+    case (.average, _): phrase = isPlain ? .averageOfName : .averageOf
+    case (.median, _): phrase = isPlain ? .medianOfName : .medianOf
+    case (.lowest, .rank): phrase = .bestOf
+    case (.lowest, .date): phrase = .earliestOf
+    case (.lowest, _): phrase = isPlain ? .lowestOfName : .lowestOf
+    case (.highest, .rank): phrase = .worstOf
+    case (.highest, .date): phrase = .latestOf
+    case (.highest, _): phrase = isPlain ? .highestOfName : .highestOf
     }
-    if !noun(value).isAtom { name = say(.inParentheses, name) }
     return Noun(text: say(phrase, name, rows), isAtom: isAtom)
   }
 
   /// The rows that are counted: `preschools that have …`.
   func countedRows(_ aggregate: Aggregate) -> Counted {
     let rows = rows(aggregate.members)
-    guard let condition = aggregate.condition else { return Counted(one: rows.one, many: rows.many) }
+    guard let condition = aggregate.condition else {
+      return Counted(one: rows.one, many: rows.many)
+    }
     return Counted(
       one: related(rows.one, condition, isPlural: false),
       many: related(rows.many, condition, isPlural: true))
@@ -52,11 +56,16 @@ extension Wording {
     return say(isTotal ? .across : .totalOf, name, rows)
   }
 
-  /// Whether a name can be followed by `bình quân`.
+  /// Whether a name is so short and simple that `average` or `bình quân` can stand right beside it.
   private func isPlainName(_ value: Expression) -> Bool {
     guard case .field = value.form else { return false }
     let words = LabelText.words(noun(value).text)
-    return !words.contains { ["của", "bình", "trung"].contains($0) }
+    switch language {
+    case .vi: return !words.contains { ["của", "bình", "trung", "thấp", "cao"].contains($0) }
+    case .en:
+      return !words.contains { ["average", "median", "lowest", "highest"].contains($0) }
+        && !words.contains { $0.hasSuffix("'s") }
+    }
   }
 
   // MARK: Things counted
@@ -76,16 +85,26 @@ extension Wording {
     case .aggregate(let aggregate):
       return aggregate.function == .number ? countedRows(aggregate) : nil
     case .sum(let terms):
-      let parts = terms.compactMap { term in
-        term.isInverse ? nil : counted(term.value)?.many
-      }
+      let parts = terms.compactMap { $0.isInverse ? nil : counted($0.value) }
       guard parts.count == terms.count else { return nil }
-      let words = list(parts, last: .bothOf)
-      return Counted(one: words, many: words)
+      return Counted(
+        one: list(parts.map(\.one), last: .eitherOf), many: together(parts.map(\.many)))
     case .literal, .parentField, .parameter, .product, .comparison, .includes, .not, .all, .any,
       .shifted, .broken:
       return nil
     }
+  }
+
+  /// Things counted together; what is a list itself is added, not listed.
+  private func together(_ parts: [String]) -> String {
+    let isList = parts.contains { part in
+      LabelText.words(part).contains {
+        ["and", "or", "và", "hoặc"].contains($0) || $0.hasSuffix(",")
+      }
+    }
+    guard isList, var text = parts.first else { return list(parts, last: .bothOf) }
+    for part in parts.dropFirst() { text = say(.plus, text, part) }
+    return text
   }
 
   /// What a label counts.
@@ -112,13 +131,9 @@ extension Wording {
       return Noun(
         text: say(.ratioWithin, top.counted, bottom.counted, top.rows), isAtom: false)
     }
-    let divisor: String
-    if language == .en, let counted = counted(below) {
-      divisor = counted.many
-    } else {
-      divisor = part(below)
-    }
-    return Noun(text: say(.ratioOf, counted(above)?.many ?? part(above), divisor), isAtom: false)
+    // English needs `the number of`: "graduates continuing to graduates" would be no ratio.
+    let dividend = language == .vi ? counted(above)?.many : nil
+    return Noun(text: say(.ratioOf, dividend ?? part(above), part(below)), isAtom: false)
   }
 
   private func part(_ expression: Expression) -> String {

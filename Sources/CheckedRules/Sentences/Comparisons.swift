@@ -75,6 +75,7 @@ extension Wording {
 
   /// `the land area is at least 1.35 ha`
   func statement(of comparison: Comparison) -> String {
+    let comparison = facingBack(comparison)
     if let change = change(comparison) {
       return say(.subjectPredicate, definite(change.measure), words(change))
     }
@@ -84,10 +85,23 @@ extension Wording {
 
   /// The noun and its target behind a verb: `has`, `a land area of at least 1.35 ha`.
   func attributed(_ comparison: Comparison) -> (noun: String, target: String) {
+    let comparison = facingBack(comparison)
     if let change = change(comparison) {
-      return (indefinite(noun(change.measure)), say(.thatDoes, words(change)))
+      return (owned(change.measure), say(.thatDoes, words(change)))
     }
-    return (indefinite(noun(comparison.measure)), target(comparison, .attribute))
+    return (owned(comparison.measure), target(comparison, .attribute))
+  }
+
+  /// A measure as what its row has: `the school's exam score` becomes `an exam score`.
+  private func owned(_ measure: Expression) -> String {
+    let noun = noun(measure)
+    if language == .en, case .field(let index) = measure.form {
+      let owner = entity(book.catalogue.fields[index].entity).one + "'s "
+      if noun.text.hasPrefix(owner) {
+        return indefinite(Noun(text: String(noun.text.dropFirst(owner.count))))
+      }
+    }
+    return indefinite(noun)
   }
 
   /// `at least 1.35 ha`, in its place.
@@ -127,10 +141,14 @@ extension Wording {
     case (.level, .predicate): phrases = .levelIs
     case (.rank, .attribute):
       // No place is before the first.
-      if operation == .lessOrEqual, comparison.number == .one { return ComparisonPhrases.rankOf.equal }
+      if operation == .lessOrEqual, comparison.number == .one {
+        return ComparisonPhrases.rankOf.equal
+      }
       phrases = .rankOf
     case (.rank, .predicate):
-      if operation == .lessOrEqual, comparison.number == .one { return ComparisonPhrases.rankIs.equal }
+      if operation == .lessOrEqual, comparison.number == .one {
+        return ComparisonPhrases.rankIs.equal
+      }
       phrases = .rankIs
     case (_, .attribute):
       phrases = .amountOf
@@ -181,12 +199,24 @@ extension Wording {
   func value(_ literal: Literal, beside measure: Expression) -> String {
     var isDifference = false
     if case .sum(let terms) = measure.form {
-      isDifference = terms.contains(where: \.isInverse) && terms.allSatisfy { isShare($0.value.type) }
+      isDifference =
+        terms.contains(where: \.isInverse) && terms.allSatisfy { isShare($0.value.type) }
     }
     return value(literal, beside: measure.type, asPoints: isDifference)
   }
 
   // MARK: Changes between years
+
+  /// The comparison with the judged year on its left: `X last year <= X` says `X >= X last year`.
+  private func facingBack(_ comparison: Comparison) -> Comparison {
+    var earlier = comparison.measure
+    if case .sum(let terms) = earlier.form, terms.count == 2 { earlier = terms[0].value }
+    guard case .shifted(let measure, _) = earlier.form, isSame(measure, comparison.target)
+    else { return comparison }
+    return Comparison(
+      measure: comparison.target, comparison: comparison.comparison.mirrored,
+      target: comparison.measure)
+  }
 
   private func words(_ change: Change) -> String {
     let phrases: ComparisonPhrases = change.isRise ? .rises : .falls

@@ -74,7 +74,7 @@ extension Wording {
     }
   }
 
-  private func hasMeasure(_ parts: [Expression]) -> Bool {
+  func hasMeasure(_ parts: [Expression]) -> Bool {
     parts.contains { part in
       switch part.form {
       case .comparison(_, let left, let right): left.type != .truth && right.type != .truth
@@ -107,6 +107,11 @@ extension Wording {
     }
     if case .category = measure.type {
       return Statement(text: categorised(comparison, has, subject))
+    }
+    // "a ratio of teachers trained to teachers of at least 98.5%" is hard to take in.
+    if language == .en, !noun(measure).isAtom {
+      let phrase: Phrase = subject.isPlural ? .meetCondition : .meetsCondition
+      return Statement(text: say(phrase, statement(of: comparison)))
     }
     let words = attributed(comparison)
     return Statement(text: say(.hasMeasure, has, words.noun, words.target))

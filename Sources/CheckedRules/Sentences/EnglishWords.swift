@@ -12,9 +12,18 @@ enum EnglishWords {
   /// The singular of a plural noun phrase; anything else stays.
   static func singular(_ phrase: String) -> String {
     var words = LabelText.words(phrase)
-    // `managers, teachers and staff` has no singular.
-    guard let head = head(of: words), !isList(words.prefix(head + 2)) else { return phrase }
-    words[head] = singularWord(words[head])
+    guard let head = head(of: words) else { return phrase }
+    let start = words.firstIndex { isPluralWord($0) } ?? head
+    if !isList(words[start..<min(head + 2, words.count)]) {
+      words[head] = singularWord(words[head])
+      return words.joined(separator: " ")
+    }
+    // One of `initiatives and studies` is an `initiative or study`.
+    for index in start..<words.count {
+      if linkWords.contains(words[index]) { break }
+      if words[index] == "and" { words[index] = "or" }
+      if isPluralWord(words[index]) { words[index] = singularWord(words[index]) }
+    }
     return words.joined(separator: " ")
   }
 
@@ -41,7 +50,11 @@ enum EnglishWords {
     let label = words.joined(separator: " ")
     guard let first = words.first else { return label }
     let rest = words.dropFirst().joined(separator: " ")
-    let has = Verb(base: "have", third: "has", isPlural: isPlural, isNegated: isNegated)
+    // "every school does not have …" could be heard as "not every school has …".
+    let has =
+      isNegated
+      ? Verb(base: "lack", third: "lacks", isPlural: isPlural, isNegated: false)
+      : Verb(base: "have", third: "has", isPlural: isPlural, isNegated: false)
     let isWord = be(isPlural: isPlural, isNegated: isNegated)
     if first == "has" || first == "have" { return has.text + " " + rest }
     if first == "is" || first == "are" { return isWord + " " + rest }
@@ -55,7 +68,9 @@ enum EnglishWords {
       return isWord + (isPlural ? " ones where " : " one where ") + label
     }
     if let last = words.last, isParticiple(last) {
-      return has.text + (isPlural ? " their " : " its ") + label
+      let its = isPlural ? "their " : "its "
+      let has = Verb(base: "have", third: "has", isPlural: isPlural, isNegated: isNegated)
+      return has.text + " " + (first == "all" ? "all " + its + rest : its + label)
     }
     let isBare = head(of: words) != nil || words.contains { massNouns.contains($0) }
     return has.text + " " + (isBare ? label : withArticle(label))
@@ -111,7 +126,8 @@ enum EnglishWords {
     return !["ss", "us", "is", "ics", "'s", "’s"].contains { word.hasSuffix($0) }
   }
 
-  static func singularWord(_ word: String) -> String {
+  private static func singularWord(_ word: String) -> String {
+    if word.hasSuffix(",") { return singularWord(String(word.dropLast())) + "," }
     if let pair = irregular.first(where: { $0.many == word }) { return pair.one }
     if word.hasSuffix("ies"), word.utf8.count > 4 { return String(word.dropLast(3)) + "y" }
     if ["sses", "ches", "shes", "xes"].contains(where: { word.hasSuffix($0) }) {
@@ -153,13 +169,18 @@ enum EnglishWords {
     ("staff", "staff"),
   ]
 
-  private static let participles = ["built", "held", "sent", "paid", "taught", "made", "kept", "run"]
+  private static let participles = [
+    "begun", "built", "done", "drawn", "given", "held", "kept", "made", "paid", "run", "sent",
+    "set",
+    "taught", "written",
+  ]
 
   private static let thirdPersons = [
     "achieves", "applies", "carries", "complies", "completes", "covers", "employs", "files",
     "gives", "holds", "keeps", "lacks", "maintains", "makes", "manages", "meets", "needs", "offers",
     "operates", "organises", "organizes", "owns", "participates", "pays", "provides", "publishes",
-    "reaches", "receives", "reports", "runs", "sends", "serves", "takes", "teaches", "uses", "works",
+    "reaches", "receives", "reports", "runs", "sends", "serves", "takes", "teaches", "uses",
+    "works",
   ]
 
   private static let massNouns = [

@@ -34,7 +34,8 @@ extension Wording {
   private func flag(
     _ labels: Labels, _ name: String, of entity: Int?, _ subject: Subject, _ isNegated: Bool
   ) -> String {
-    let words = label(labels, name)
+    var words = label(labels, name)
+    if labels[language] == nil { words = VietnameseWords.said(ofName: words, language) }
     let own = entity.map { self.entity($0).one } ?? ""
     switch language {
     case .vi:
@@ -53,6 +54,15 @@ extension Wording {
     _ set: Expression, _ categories: [Int], _ isNegated: Bool, _ last: Phrase, _ subject: Subject
   ) -> String {
     let name = noun(set, isSet: true)
+    if case .set(let field) = set.type, categories.count == 1, isDenial(field, categories[0]) {
+      let phrase: Phrase =
+        if isNegated {
+          subject.isPlural ? .doNotState : .doesNotState
+        } else {
+          subject.isPlural ? .state : .states
+        }
+      return say(phrase, category(field, categories[0]), name)
+    }
     let isMany = EnglishWords.isPlural(name)
     let phrase: Phrase =
       if isNegated {

@@ -41,6 +41,9 @@ extension Wording {
     case .parameter(let index):
       return parameterNoun(index)
     case .sum(let terms):
+      if let counted = counted(expression) {
+        return Noun(text: say(.numberOf, counted.many), isAtom: false)
+      }
       return sum(terms)
     case .product(let factors):
       return product(factors, expression.type)
@@ -126,12 +129,6 @@ extension Wording {
 
   private func sum(_ terms: [Expression.Term]) -> Noun {
     guard let first = terms.first else { return Noun(text: say(.unclear)) }
-    if terms.allSatisfy({ !$0.isInverse }) {
-      let counted = terms.compactMap { self.counted($0.value)?.many }
-      if counted.count == terms.count {
-        return Noun(text: say(.numberOf, list(counted, last: .bothOf)), isAtom: false)
-      }
-    }
     let start = operand(first.value)
     var text = definite(start)
     for term in terms.dropFirst() {
@@ -231,8 +228,15 @@ extension Wording {
       categories.indices.contains(index)
     else { return say(.unclear) }
     let words = label(categories[index].labels, categories[index].name)
-    let first = LabelText.words(words).first ?? ""
-    let isDenial = ["none", "no", "không", "chưa"].contains(first)
-    return isDenial ? say(.setOff, words) : words
+    return isDenial(field, index) ? say(.setOff, words) : words
+  }
+
+  /// Whether a category says that there is nothing, like `none` among clubs.
+  func isDenial(_ field: Int, _ index: Int) -> Bool {
+    guard let categories = book.catalogue.fields[field].type.categories,
+      categories.indices.contains(index)
+    else { return false }
+    let words = label(categories[index].labels, categories[index].name)
+    return ["none", "no", "không", "chưa"].contains(LabelText.words(words).first ?? "")
   }
 }

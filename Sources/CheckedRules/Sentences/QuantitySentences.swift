@@ -7,11 +7,17 @@ extension Wording {
   func quantity(
     _ howMany: Sentence.HowMany, _ members: Members, where filter: Expression?, has: Expression
   ) -> String {
+    // "every school does not teach it" could be heard as "not every school teaches it".
+    if case .every = howMany, let denied = denied(has) {
+      return quantity(.no, members, where: filter, has: denied)
+    }
     let subject = subject(howMany)
     let statement = predicate(has, of: subject)
     var text = statement.text
     // "no school has A and has B" could be heard as "none has A, and none has B".
-    if subject.isDenied, isConjunction(has), statement.shape != .single { text = say(.atOnce, text) }
+    if subject.isDenied, let count = conjuncts(has), statement.shape != .single {
+      text = say(count == 2 && statement.shape == .joined ? .both : .atOnce, text)
+    }
     // Rows that were picked are spoken of by the word of their entity: "among the preschools that
     // are newly built, every school …".
     let rows = filter == nil ? rows(members) : entity(members.entity)
@@ -61,13 +67,47 @@ extension Wording {
     return false
   }
 
-  private func isConjunction(_ condition: Expression) -> Bool {
+  /// How many conditions must hold together; nil where it is not a matter of several.
+  private func conjuncts(_ condition: Expression) -> Int? {
     switch condition.form {
-    case .all: true
-    case .not(let inner): if case .any = inner.form { true } else { false }
+    case .all(let parts): return parts.count
+    case .not(let inner):
+      if case .any(let parts) = inner.form { return parts.count }
+      return nil
     case .literal, .field, .parentField, .indicator, .parameter, .sum, .product, .comparison,
       .includes, .any, .aggregate, .shifted, .broken:
-      false
+      return nil
     }
+  }
+
+  /// What a condition says is not so; nil where it does not only deny.
+  private func denied(_ condition: Expression) -> Expression? {
+    switch condition.form {
+    case .not(let inner):
+      return denied(inner) == nil ? inner : nil
+    case .comparison(.equal, let flag, let literal) where literal.isNo:
+      return flag
+    case .all(let parts):
+      var alternatives: [Expression] = []
+      for part in parts {
+        guard let denied = denied(part) else { return nil }
+        if case .any(let inner) = denied.form {
+          alternatives += inner
+        } else {
+          alternatives.append(denied)
+        }
+      }
+      return Expression(.any(alternatives), .truth, at: condition.place)
+    case .literal, .field, .parentField, .indicator, .parameter, .sum, .product, .comparison,
+      .includes, .any, .aggregate, .shifted, .broken:
+      return nil
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var isNo: Bool {
+    if case .literal(let literal) = form { return literal.value == .truth(false) }
+    return false
   }
 }

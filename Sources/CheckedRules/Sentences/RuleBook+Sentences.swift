@@ -19,6 +19,11 @@ extension RuleBook {
   /// What a check demands of every row, as one sentence.
   public func sentence(of check: DataCheck, language: Language) -> String {
     let wording = Wording(book: self, language: language)
+    if !wording.hasMeasure([check.condition]) {
+      return wording.finished(
+        wording.quantity(
+          .every, Members(entity: check.entity, group: nil), where: nil, has: check.condition))
+    }
     let row = wording.entity(check.entity).one
     let subject = wording.definite(Noun(text: row))
     return wording.finished(
@@ -28,12 +33,13 @@ extension RuleBook {
   /// What an indicator stands for, as one sentence.
   public func definition(of indicator: Indicator, language: Language) -> String {
     let wording = Wording(book: self, language: language)
-    let name = wording.label(indicator.labels, indicator.name)
+    let name = LabelText.withCapitalInitial(wording.label(indicator.labels, indicator.name))
     if indicator.type == .truth {
       let subject = wording.subject(of: indicator)
       return wording.finished(
         wording.say(
-          .definitionWhen, wording.say(.setOff, name), wording.clause(indicator.formula, of: subject)))
+          .definitionWhen, wording.say(.setOff, name),
+          wording.clause(indicator.formula, of: subject)))
     }
     return wording.finished(
       wording.say(
@@ -101,7 +107,8 @@ extension Wording {
   fileprivate func next(_ target: Expression, of form: Sentence.Form) -> String {
     switch form {
     case .measure(let measure, let comparison, _):
-      return say(.itComes, next(Comparison(measure, comparison, target)))
+      let next = Comparison(measure, comparison, target)
+      return say(isCounted(measure) ? .thisNumber : .itComes, self.target(next, .predicate))
     case .condition:
       return definite(target)
     case .quantity(.comparison(let comparison, let first), _, _, _):
@@ -116,8 +123,17 @@ extension Wording {
     }
   }
 
-  private func next(_ comparison: Comparison) -> String {
-    target(comparison, .predicate)
+  /// Whether the sentence begins with whoever has what is counted, not with the number.
+  private func isCounted(_ measure: Expression) -> Bool {
+    switch measure.form {
+    case .field, .indicator: counted(measure) != nil
+    case .aggregate(let aggregate):
+      aggregate.function == .number
+        || aggregate.function == .sum && aggregate.value.flatMap { counted($0) } != nil
+    case .literal, .parentField, .parameter, .sum, .product, .comparison, .includes, .not, .all,
+      .any, .shifted, .broken:
+      false
+    }
   }
 
   fileprivate func subject(of indicator: Indicator) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Vocabulary
 
 /// What Vietnamese asks of labels: counted things, and what a yes/no label says of its subject.
@@ -43,8 +44,17 @@ enum VietnameseWords {
       if isAttribute, !isNegated { return rest.joined(separator: " ") }
       return (isNegated ? "không phải là " : "là ") + label
     }
+    if isWord(words.first, "đủ") { return (isNegated ? "chưa có " : "có ") + label }
     if opensPredicate(words) { return isNegated ? negated(words) : label }
     return (isNegated ? "không có " : "có ") + label
+  }
+
+  /// The words of an English name, in Vietnamese with the verb that begins it in Vietnamese.
+  static func said(ofName words: String, _ language: Language) -> String {
+    guard language == .vi else { return words }
+    if words.hasPrefix("has ") { return "có " + words.dropFirst(4) }
+    if words.hasPrefix("is ") { return "là " + words.dropFirst(3) }
+    return words
   }
 
   private static func negated(_ words: [String]) -> String {
@@ -75,11 +85,11 @@ enum VietnameseWords {
     words.count > count ? words.dropFirst(count).joined(separator: " ") : nil
   }
 
-  private static let unfinished = ["đạt", "đủ", "được", "hoàn"]
+  private static let unfinished = ["đạt", "được", "hoàn"]
 
   /// Verbs and the like that begin a predicate.
   private static let openers = [
-    "có", "đã", "chưa", "không", "đạt", "được", "đủ", "là", "thuộc", "dạy", "nộp", "lập", "ở",
+    "có", "đã", "chưa", "không", "đạt", "được", "là", "thuộc", "dạy", "nộp", "lập", "ở",
   ]
 
   private static let openingPairs = [

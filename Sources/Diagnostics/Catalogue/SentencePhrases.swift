@@ -25,6 +25,7 @@ extension Phrase {
   public static let shareOfThem = Phrase(en: "{0} of these {1} {2}", vi: "{0} số {1} đó {2}")
   public static let amongRows = Phrase(en: "among {0}, {1}", vi: "trong số {0}, {1}")
   public static let lessThanShare = Phrase(en: "less than {0}", vi: "dưới {0}")
+  public static let both = Phrase(en: "both {0}", vi: "đồng thời {0}")
   public static let atOnce = Phrase(en: "at the same time {0}", vi: "đồng thời {0}")
   public static let someOf = Phrase(en: "{0} at least 1 {1}", vi: "{0} {1}")
 
@@ -39,23 +40,29 @@ extension Phrase {
   public static let totalOf = Phrase(en: "total {0} across all {1}", vi: "tổng {0} của {1}")
   public static let across = Phrase(en: "{0} across all {1}", vi: "{0} của {1}")
   public static let averageOf = Phrase(
-    en: "average {0} of all {1}", vi: "giá trị bình quân của {0} ở {1}")
-  public static let shortAverage = Phrase(en: "average {0} of all {1}", vi: "{0} bình quân của {1}")
+    en: "average of the {0} across all {1}", vi: "giá trị bình quân của {0} ở {1}")
+  public static let averageOfName = Phrase(
+    en: "average {0} of all {1}", vi: "{0} bình quân của {1}")
   public static let medianOf = Phrase(
+    en: "median of the {0} across all {1}", vi: "giá trị trung vị của {0} ở {1}")
+  public static let medianOfName = Phrase(
     en: "median {0} of all {1}", vi: "giá trị trung vị của {0} ở {1}")
   public static let lowestOf = Phrase(
-    en: "lowest {0} of all {1}", vi: "giá trị thấp nhất của {0} ở {1}")
+    en: "lowest value of the {0} across all {1}", vi: "giá trị thấp nhất của {0} ở {1}")
+  public static let lowestOfName = Phrase(
+    en: "lowest {0} of all {1}", vi: "{0} thấp nhất của {1}")
   public static let highestOf = Phrase(
-    en: "highest {0} of all {1}", vi: "giá trị cao nhất của {0} ở {1}")
-  public static let bestOf = Phrase(en: "best {0} of all {1}", vi: "vị trí tốt nhất về {0} của {1}")
-  public static let worstOf = Phrase(en: "worst {0} of all {1}", vi: "vị trí kém nhất về {0} của {1}")
-  public static let earliestOf = Phrase(
-    en: "earliest {0} of all {1}", vi: "thời điểm sớm nhất của {0} ở {1}")
-  public static let latestOf = Phrase(
-    en: "latest {0} of all {1}", vi: "thời điểm muộn nhất của {0} ở {1}")
+    en: "highest value of the {0} across all {1}", vi: "giá trị cao nhất của {0} ở {1}")
+  public static let highestOfName = Phrase(
+    en: "highest {0} of all {1}", vi: "{0} cao nhất của {1}")
+  public static let bestOf = Phrase(en: "best {0} of all {1}", vi: "{0} tốt nhất của {1}")
+  public static let worstOf = Phrase(en: "worst {0} of all {1}", vi: "{0} kém nhất của {1}")
+  public static let earliestOf = Phrase(en: "earliest {0} of all {1}", vi: "{0} sớm nhất của {1}")
+  public static let latestOf = Phrase(en: "latest {0} of all {1}", vi: "{0} muộn nhất của {1}")
   public static let ratioOf = Phrase(en: "ratio of {0} to {1}", vi: "tỷ lệ {0} trên {1}")
   public static let ratioWithin = Phrase(
-    en: "ratio of {0} to {1} across all {2}", vi: "tỷ lệ {0} trên tổng số {1} của {2}")
+    en: "ratio of the total number of {0} to the total number of {1} across all {2}",
+    vi: "tỷ lệ {0} trên tổng số {1} của {2}")
   public static let ofParent = Phrase(en: "{0} of the {1}", vi: "{0} của {1}")
   public static let rowsPlain = Phrase(en: "{0}", vi: "các {0}")
   public static let allRows = Phrase(en: "all {0}", vi: "{0}")
@@ -118,12 +125,23 @@ extension Phrase {
     en: "{0} {1} that do not include {2}", vi: "{0} {1} không gồm {2}")
   public static let thatDoesNotInclude = Phrase(
     en: "{0} {1} that does not include {2}", vi: "{0} {1} không gồm {2}")
+  public static let states = Phrase(en: "states {0} under {1}", vi: "ghi {0} ở mục {1}")
+  public static let state = Phrase(en: "state {0} under {1}", vi: "ghi {0} ở mục {1}")
+  public static let doesNotState = Phrase(
+    en: "does not state {0} under {1}", vi: "không ghi {0} ở mục {1}")
+  public static let doNotState = Phrase(
+    en: "do not state {0} under {1}", vi: "không ghi {0} ở mục {1}")
+  public static let meetsCondition = Phrase(
+    en: "meets the condition that {0}", vi: "đáp ứng điều kiện {0}")
+  public static let meetCondition = Phrase(
+    en: "meet the condition that {0}", vi: "đáp ứng điều kiện {0}")
   public static let belongsTo = Phrase(en: "belongs to a {0} that {1}", vi: "thuộc {0} {1}")
   public static let belongTo = Phrase(en: "belong to a {0} that {1}", vi: "thuộc {0} {1}")
   public static let exactlyWhen = Phrase(
     en: "{0} if and only if it {1}", vi: "{0} khi và chỉ khi {1}")
   public static let alwaysTrue = Phrase(en: "meets a condition that always holds", vi: "luôn đạt")
-  public static let neverTrue = Phrase(en: "meets a condition that never holds", vi: "không bao giờ đạt")
+  public static let neverTrue = Phrase(
+    en: "meets a condition that never holds", vi: "không bao giờ đạt")
   public static let subjectPredicate = Phrase(en: "{0} {1}", vi: "{0} {1}")
   public static let setOff = Phrase(en: "“{0}”", vi: "“{0}”")
   public static let yes = Phrase(en: "yes", vi: "có")

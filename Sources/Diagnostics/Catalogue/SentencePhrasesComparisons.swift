@@ -19,7 +19,7 @@ extension ComparisonPhrases {
     greater: Phrase(en: "of more than {0}", vi: "trên {0}"),
     greaterOrEqual: Phrase(en: "of at least {0}", vi: "từ {0} trở lên"))
   public static let amountIs = ComparisonPhrases(
-    equal: Phrase(en: "is exactly {0}", vi: "bằng đúng {0}"),
+    equal: Phrase(en: "is exactly {0}", vi: "đúng bằng {0}"),
     notEqual: Phrase(en: "is not {0}", vi: "khác {0}"),
     less: Phrase(en: "is less than {0}", vi: "ở mức dưới {0}"),
     lessOrEqual: Phrase(en: "is at most {0}", vi: "không quá {0}"),
@@ -61,7 +61,7 @@ extension ComparisonPhrases {
     less: Phrase(en: "is better than {0}", vi: "đứng trước vị trí thứ {0}"),
     lessOrEqual: Phrase(en: "is among the first {0}", vi: "nằm trong {0} vị trí đầu"),
     greater: Phrase(en: "is worse than {0}", vi: "đứng sau vị trí thứ {0}"),
-    greaterOrEqual: Phrase(en: "is {0} or worse", vi: "ở từ vị trí thứ {0} trở về sau"))
+    greaterOrEqual: Phrase(en: "is {0} or worse", vi: "ở vị trí thứ {0} trở về sau"))
 
   /// With another measure: `{0}` is a noun.
   public static let measureOf = ComparisonPhrases(
