@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// The allowances of the author: they silence warnings, and are idle where there are none.
+extension Analyst {
+  /// The warnings that are left, in reading order.
+  func warnings(namedFiles: Set<Int32>) -> [Diagnostic] {
+    var occurring: [Declaration: Set<Code>] = [:]
+    for finding in findings {
+      occurring[finding.declaration, default: []].insert(finding.diagnostic.code)
+    }
+    var diagnostics: [Diagnostic] = []
+    let hasRules = book.plans.contains { !$0.rules.isEmpty }
+    for finding in findings {
+      let code = finding.diagnostic.code
+      if allowances(of: finding.declaration).contains(where: { $0.code == code }) { continue }
+      if code == .unusedName {
+        guard hasRules, let place = finding.diagnostic.place, namedFiles.contains(place.file)
+        else { continue }
+      }
+      diagnostics.append(finding.diagnostic)
+    }
+    for declaration in declarations {
+      diagnostics += idleAllowances(of: declaration, occurring[declaration] ?? [])
+    }
+    return diagnostics.inReadingOrder()
+  }
+
+  /// The allowances that silence nothing. One for this very warning silences the others; where
+  /// there are none it is idle itself.
+  private func idleAllowances(
+    of declaration: Declaration, _ occurring: Set<Code>
+  ) -> [Diagnostic] {
+    let allowances = allowances(of: declaration)
+    let idle = allowances.filter { $0.code != .idleAllowance && !occurring.contains($0.code) }
+    let pardons = allowances.filter { $0.code == .idleAllowance }
+    let left = pardons.isEmpty ? idle : idle.isEmpty ? pardons : []
+    return left.map { allowance in
+      Diagnostic(
+        .idleAllowance, Message(.allowsNothing, .words(allowance.code.rawValue)),
+        at: allowance.place, help: [Message(.removeAllowance)],
+        fix: Fix(replace: wholeLine(of: allowance.place), with: ""))
+    }
+  }
+
+  /// A place with the blanks and the line end before it.
+  private func wholeLine(of place: Place) -> Place {
+    let bytes = sources[place.file].bytes
+    var start = min(Int(place.start), bytes.count)
+    while start > 0, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start - 1]) { start -= 1 }
+    return Place(file: Int(place.file), start: start, end: Int(place.end))
+  }
+
+  private func allowances(of declaration: Declaration) -> [Allowance] {
+    switch declaration {
+    case .group(let index): book.groups[index].allowances
+    case .indicator(let index): book.indicators[index].metadata.allowances
+    case .parameter(let index): book.parameters[index].metadata.allowances
+    case .check(let index): book.checks[index].metadata.allowances
+    case .plan(let index): book.plans[index].metadata.allowances
+    case .rule(let plan, let rule): book.plans[plan].rules[rule].metadata.allowances
+    case .duty(let plan, let duty): book.plans[plan].duties[duty].metadata.allowances
+    }
+  }
+
+  /// Every declaration that may carry allowances.
+  private var declarations: [Declaration] {
+    var all: [Declaration] = book.groups.indices.map { .group($0) }
+    all += book.indicators.indices.map { .indicator($0) }
+    all += book.parameters.indices.map { .parameter($0) }
+    all += book.checks.indices.map { .check($0) }
+    for (index, plan) in book.plans.enumerated() {
+      all.append(.plan(index))
+      all += plan.rules.indices.map { .rule(plan: index, rule: $0) }
+      all += plan.duties.indices.map { .duty(plan: index, duty: $0) }
+    }
+    return all
+  }
+}

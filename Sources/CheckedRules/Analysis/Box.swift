@@ -1,0 +1,200 @@
+import Vocabulary
+
+/// What some comparisons that hold together leave to each value.
+struct Box {
+  /// The values that are narrowed, in the order they were.
+  private(set) var keys: [Meaning] = []
+  private var values: [Meaning: Values] = [:]
+  /// No numbers are left to some value: the comparisons exclude each other.
+  private(set) var isEmpty = false
+  var hasChanged = false
+
+  func span(_ key: Meaning) -> Span? { values[key]?.span }
+
+  /// Keeps of a value, which by itself can be anything in a span, what is among others.
+  mutating func narrow(_ key: Meaning, from own: Span, to others: Values) {
+    let old = values[key] ?? Values(own)
+    let new = old.intersection(others)
+    if new == old { return }
+    if values[key] == nil { keys.append(key) }
+    values[key] = new
+    hasChanged = true
+    if new.isEmpty { isEmpty = true }
+  }
+
+  mutating func narrow(_ key: Meaning, from own: Span, to span: Span) {
+    narrow(key, from: own, to: Values(span))
+  }
+}
+
+/// Whether conditions can hold together.
+enum Possibility: Sendable, Hashable {
+  /// No row or area whose cells are in their declared ranges satisfies them all.
+  case impossible
+  /// Nothing found excludes it.
+  case possible
+  /// There are too many ways to satisfy them to look at each.
+  case tooManyCases
+}
+
+extension Meanings {
+  /// Conditions with more alternatives than this are not decided.
+  static let mostCases = 512
+  private static let mostRounds = 8
+  /// Conditions about areas within conditions about areas are followed so far.
+  private static let mostLevels = 4
+
+  /// Whether some conditions can hold together.
+  ///
+  /// Each way to satisfy them is a list of comparisons; they are impossible if every list is.
+  mutating func possibility(of conditions: [Meaning], level: Int = 0) -> Possibility {
+    var certain: [Meaning] = []
+    var alternatives: [[Meaning]] = []
+    var open = conditions
+    while let condition = open.popLast() {
+      switch shape(condition) {
+      case .truth(let isTrue): if !isTrue { return .impossible }
+      case .comparison: certain.append(condition)
+      case .all(let parts): open += parts
+      case .any(let parts): alternatives.append(parts)
+      case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+        .product, .rows, .share, .taken, .shifted, .opaque:
+        certain.append(self.condition(condition))
+      }
+    }
+    if alternatives.isEmpty || isImpossible(certain, level: level) {
+      return isImpossible(certain, level: level) ? .impossible : .possible
+    }
+    var cases = [certain]
+    for parts in alternatives {
+      guard let ways = ways(toSatisfyAnyOf: parts) else { return .tooManyCases }
+      if cases.count * ways.count > Meanings.mostCases { return .tooManyCases }
+      cases = cases.flatMap { known in ways.map { known + $0 } }
+    }
+    for list in cases where !isImpossible(list, level: level) { return .possible }
+    return .impossible
+  }
+
+  /// Whether one condition holds wherever another does.
+  mutating func implies(_ first: Meaning, _ second: Meaning, level: Int = 0) -> Bool {
+    if first == second || truth(second) == true { return true }
+    if level > Meanings.mostLevels { return false }
+    let pair = MeaningPair(first: first, second: second)
+    if let known = implications[pair] { return known }
+    let opposite = negation(second)
+    let result = possibility(of: [first, opposite], level: level) == .impossible
+    implications[pair] = result
+    return result
+  }
+
+  /// The lists of comparisons that satisfy one of some conditions; nil where there are too many.
+  private mutating func ways(toSatisfyAnyOf parts: [Meaning]) -> [[Meaning]]? {
+    var result: [[Meaning]] = []
+    for part in parts {
+      guard let ways = ways(toSatisfy: part) else { return nil }
+      result += ways
+      if result.count > Meanings.mostCases { return nil }
+    }
+    return result
+  }
+
+  private mutating func ways(toSatisfy condition: Meaning) -> [[Meaning]]? {
+    switch shape(condition) {
+    case .truth(let isTrue): return isTrue ? [[]] : []
+    case .comparison: return [[condition]]
+    case .any(let parts): return ways(toSatisfyAnyOf: parts)
+    case .all(let parts):
+      var result: [[Meaning]] = [[]]
+      for part in parts {
+        guard let ways = ways(toSatisfy: part), result.count * ways.count <= Meanings.mostCases
+        else { return nil }
+        result = result.flatMap { known in ways.map { known + $0 } }
+      }
+      return result
+    case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+      .product, .rows, .share, .taken, .shifted, .opaque:
+      return [[self.condition(condition)]]
+    }
+  }
+
+  /// Whether comparisons surely exclude each other.
+  private mutating func isImpossible(_ comparisons: [Meaning], level: Int) -> Bool {
+    var box = Box()
+    for comparison in comparisons {
+      switch shape(comparison) {
+      case .comparison(let comparison, let key, let constant):
+        let own = span(key)
+        box.narrow(key, from: own, to: Values(comparison, constant, isWhole: own.isWhole))
+      case .truth(let isTrue): if !isTrue { return true }
+      case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+        .product, .rows, .share, .taken, .shifted, .opaque, .all, .any:
+        break
+      }
+      if box.isEmpty { return true }
+    }
+    for _ in 0..<Meanings.mostRounds {
+      box.hasChanged = false
+      spread(&box)
+      fillSets(&box)
+      if level <= Meanings.mostLevels { relateRows(&box, level: level) }
+      if box.isEmpty || !box.hasChanged { break }
+    }
+    return box.isEmpty
+  }
+
+  /// Narrows sums and products by their parts, and the parts of sums by the sums.
+  private func spread(_ box: inout Box) {
+    for key in box.keys {
+      let shape = shape(key)
+      switch shape {
+      case .linear(let parts, let constant):
+        box.narrow(key, from: span(key), to: combined(shape) { box.span($0) ?? span($0) })
+        if parts.count <= 8 { spread(box.span(key) ?? span(key), over: parts, constant, &box) }
+      case .product:
+        box.narrow(key, from: span(key), to: combined(shape) { box.span($0) ?? span($0) })
+      case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .rows,
+        .share, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
+        break
+      }
+      if box.isEmpty { return }
+    }
+  }
+
+  private func spread(
+    _ sum: Span, over parts: [Meaning.Part], _ constant: Rational, _ box: inout Box
+  ) {
+    for part in parts {
+      guard let share = part.factor.reciprocal else { continue }
+      let others = parts.filter { $0.meaning != part.meaning }
+      let rest = combined(.linear(others, constant)) { box.span($0) ?? span($0) }
+      let left = sum.adding(rest.negated).scaled(by: share)
+      let own = span(part.meaning)
+      box.narrow(part.meaning, from: own, to: Span(from: left.low, to: left.high, isWhole: false))
+    }
+  }
+
+  /// A set has at least one category: where all but one are excluded it has that one.
+  private mutating func fillSets(_ box: inout Box) {
+    var excluded: [Meaning: Set<Int>] = [:]
+    var sets: [Meaning] = []
+    for key in box.keys {
+      guard case .included(let set, let category) = shape(key), box.span(key)?.single == .zero
+      else { continue }
+      if excluded[set] == nil { sets.append(set) }
+      excluded[set, default: []].insert(category)
+    }
+    for set in sets {
+      guard let count = categoryCount(ofSet: set), let missing = excluded[set] else { continue }
+      let left = (0..<count).filter { !missing.contains($0) }
+      guard left.count <= 1 else { continue }
+      let last = intern(.included(set, category: left.first ?? missing.min() ?? 0))
+      box.narrow(last, from: span(last), to: Span(.one))
+    }
+  }
+}
+
+/// Two meanings in an order.
+struct MeaningPair: Sendable, Hashable {
+  let first: Meaning
+  let second: Meaning
+}

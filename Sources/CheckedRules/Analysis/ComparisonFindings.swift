@@ -1,0 +1,201 @@
+import Diagnostics
+import Vocabulary
+
+/// Whether a sentence wants a condition to hold, or not to hold.
+enum Wish: Sendable, Hashable {
+  case asserted
+  case denied
+
+  var opposite: Wish { self == .asserted ? .denied : .asserted }
+}
+
+/// Comparisons that are decided by the declared ranges, and ranks read the wrong way round.
+extension Analyst {
+  /// Looks at every comparison of a formula and at the conditions of its aggregates. True where
+  /// something was found, so that nothing more is said of what stands around it.
+  mutating func look(
+    at expression: Expression, _ wish: Wish, in declaration: Declaration
+  ) -> Bool {
+    switch expression.form {
+    case .literal, .field, .parentField, .indicator, .parameter, .broken: return false
+    case .sum(let terms), .product(let terms):
+      return look(atAll: terms.map(\.value), wish, in: declaration)
+    case .not(let inner): return look(at: inner, wish.opposite, in: declaration)
+    case .all(let parts), .any(let parts): return look(atAll: parts, wish, in: declaration)
+    case .shifted(let inner, _): return look(at: inner, wish, in: declaration)
+    case .includes: return judgeComparison(expression, in: declaration)
+    case .aggregate(let aggregate): return look(at: aggregate, wish, in: declaration)
+    case .comparison(let comparison, let left, let right):
+      return look(
+        at: expression, comparison, left, right, wish, in: declaration)
+    }
+  }
+
+  private mutating func look(
+    atAll parts: [Expression], _ wish: Wish, in declaration: Declaration
+  ) -> Bool {
+    var hasFinding = false
+    for part in parts where look(at: part, wish, in: declaration) { hasFinding = true }
+    return hasFinding
+  }
+
+  private mutating func look(
+    at aggregate: Aggregate, _ wish: Wish, in declaration: Declaration
+  ) -> Bool {
+    var hasFinding = false
+    if let value = aggregate.value { hasFinding = look(at: value, wish, in: declaration) }
+    guard let condition = aggregate.condition else { return hasFinding }
+    if look(at: condition, wish, in: declaration) { return true }
+    let before = findings.count
+    judge(condition, beside: surroundings(of: aggregate.members), in: declaration)
+    return hasFinding || findings.count > before
+  }
+
+  mutating func look(
+    at expression: Expression, _ comparison: ComparisonOperator, _ left: Expression,
+    _ right: Expression, _ wish: Wish, in declaration: Declaration
+  ) -> Bool {
+    let leftWish = self.wish(for: left, comparison, right, wish)
+    let rightWish = self.wish(for: right, comparison.mirrored, left, wish)
+    let isFoundLeft = look(at: left, leftWish, in: declaration)
+    let isFoundRight = look(at: right, rightWish, in: declaration)
+    if isFoundLeft || isFoundRight { return true }
+    if wish == .asserted, judgeRank(expression.place, comparison, left, right, in: declaration) {
+      return true
+    }
+    return judgeComparison(expression, in: declaration)
+  }
+
+  /// What a comparison wishes of the conditions that are counted on its one side: `number of …
+  /// <= 3` wishes that they do not hold.
+  private func wish(
+    for side: Expression, _ comparison: ComparisonOperator, _ other: Expression, _ wish: Wish
+  ) -> Wish {
+    guard case .aggregate(let aggregate) = side.form,
+      aggregate.function == .number || aggregate.function == .share
+    else { return wish }
+    switch comparison {
+    case .greater, .greaterOrEqual, .notEqual: return wish
+    case .less, .lessOrEqual: return wish.opposite
+    case .equal:
+      guard case .literal(let literal) = other.form else { return wish }
+      return reader.meanings.constant(of: literal) == .zero ? wish.opposite : wish
+    }
+  }
+
+  /// Whether a comparison is decided before there is data.
+  mutating func judgeComparison(_ expression: Expression, in declaration: Declaration) -> Bool {
+    let condition = reader.condition(expression)
+    guard let isTrue = reader.meanings.truth(condition) else { return false }
+    report(
+      Diagnostic(
+        isTrue ? .alwaysTrue : .alwaysFalse,
+        Message(isTrue ? .comparisonAlwaysTrue : .comparisonAlwaysFalse), at: expression.place,
+        notes: ranges(in: expression)),
+      in: declaration)
+    return true
+  }
+
+  // MARK: Ranks
+
+  /// `rank >= 100` where the top 100 are meant.
+  private mutating func judgeRank(
+    _ place: Place, _ comparison: ComparisonOperator, _ left: Expression, _ right: Expression,
+    in declaration: Declaration
+  ) -> Bool {
+    let rank: Expression
+    let symbol: ComparisonOperator
+    if isConstant(right), left.type == .rank {
+      (rank, symbol) = (left, comparison)
+    } else if isConstant(left), right.type == .rank {
+      (rank, symbol) = (right, comparison.mirrored)
+    } else {
+      return false
+    }
+    guard symbol == .greater || symbol == .greaterOrEqual else { return false }
+    let constant = rank.place == left.place ? right : left
+    let meant: ComparisonOperator = symbol == .greater ? .less : .lessOrEqual
+    report(
+      Diagnostic(
+        .rankReversed,
+        Message(
+          .rankReversed, .words(words(at: place)), .words(words(at: rank.place)),
+          .words(words(at: constant.place))),
+        at: place,
+        help: [
+          Message(
+            .topRanksAre,
+            .words(
+              words(at: rank.place) + " " + meant.symbol + " " + words(at: constant.place)))
+        ],
+        fix: operatorFix(between: left.place, and: right.place)),
+      in: declaration)
+    return true
+  }
+
+  private func isConstant(_ expression: Expression) -> Bool {
+    switch expression.form {
+    case .literal, .parameter: true
+    case .field, .parentField, .indicator, .sum, .product, .comparison, .includes, .not, .all,
+      .any, .aggregate, .shifted, .broken:
+      false
+    }
+  }
+
+  /// Turns round the comparison that is written between two places.
+  private func operatorFix(between left: Place, and right: Place) -> Fix? {
+    let (first, second) = left.start < right.start ? (left, right) : (right, left)
+    let bytes = sources[first.file].bytes
+    var index = Int(first.end)
+    let end = min(Int(second.start), bytes.count)
+    while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "/"):
+        while index < end, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+      case UInt8(ascii: "<"), UInt8(ascii: ">"):
+        let place = Place(file: Int(first.file), start: index, end: index + 1)
+        return Fix(replace: place, with: bytes[index] == UInt8(ascii: "<") ? ">" : "<")
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: Ranges in words
+
+  /// What the declared ranges say of the sides of a comparison.
+  func ranges(of sides: [(Expression, Meaning)]) -> [Diagnostic.Note] {
+    sides.compactMap { side, meaning in
+      let span = reader.meanings.span(meaning)
+      if span.single != nil { return nil }
+      let name = Message.Argument.words(words(at: side.place))
+      let low = span.low.flatMap { text($0.value, of: side.type) }
+      let high = span.high.flatMap { text($0.value, of: side.type) }
+      switch (low, high) {
+      case (let low?, let high?):
+        return .init(Message(.liesBetween, name, .words(low), .words(high)), at: side.place)
+      case (let low?, nil): return .init(Message(.isAtLeast, name, .words(low)), at: side.place)
+      case (nil, let high?): return .init(Message(.isAtMost, name, .words(high)), at: side.place)
+      case (nil, nil): return nil
+      }
+    }
+  }
+
+  private mutating func ranges(in expression: Expression) -> [Diagnostic.Note] {
+    guard case .comparison(_, let left, let right) = expression.form else { return [] }
+    let meanings = (reader.value(left), reader.value(right))
+    return ranges(of: [(left, meanings.0), (right, meanings.1)])
+  }
+
+  /// A number as values of a type are written; nil where it would not be understood.
+  private func text(_ value: Rational, of type: ValueType) -> String? {
+    switch type {
+    case .quantity(.share), .quantity(.ratio), .quantity(.percent): value.percentText()
+    case .quantity(.area): value.decimalText().map { $0 + " m2" }
+    case .quantity(.money): value.decimalText().map { $0 + " VND" }
+    case .quantity(.count), .quantity(.number), .quantity(.bare), .level, .rank:
+      value.decimalText()
+    case .truth, .date, .category, .set, .unknown: nil
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Vocabulary
+
+/// A condition that stands beside others: the rows it is about satisfy them already.
+struct Surroundings {
+  var condition: Meaning
+  /// Where the conditions that hold already are written.
+  var places: [Place]
+}
+
+/// Conditions that can never hold, or always do.
+extension Analyst {
+  mutating func judgeDefinitions() {
+    for index in book.groups.indices { judgeGroup(index) }
+    for (index, indicator) in book.indicators.enumerated() {
+      _ = look(at: indicator.formula, .asserted, in: .indicator(index))
+      let formula = reader.value(indicator.formula)
+      remark(reader.meanings.doubts(formula), at: indicator.place)
+    }
+    for (index, check) in book.checks.enumerated() {
+      let hasFinding = look(at: check.condition, .asserted, in: .check(index))
+      if !hasFinding { judge(check.condition, beside: anything, in: .check(index)) }
+      let condition = reader.condition(check.condition)
+      remark(reader.meanings.doubts(condition), at: check.place)
+    }
+  }
+
+  var anything: Surroundings {
+    mutating get { Surroundings(condition: reader.meanings.truth(true), places: []) }
+  }
+
+  /// Judges a condition by itself, where none of its comparisons was found wrong.
+  mutating func judge(
+    _ expression: Expression, beside others: Surroundings, in declaration: Declaration
+  ) {
+    counts.conditions += 1
+    let condition = reader.condition(expression)
+    if reader.meanings.possibility(of: [others.condition]) == .impossible { return }
+    switch reader.meanings.possibility(of: [others.condition, condition]) {
+    case .impossible:
+      var notes = clash(within: expression)
+      if notes.isEmpty { notes = others.places.map { .init(Message(.besideThis), at: $0) } }
+      report(
+        Diagnostic(
+          .alwaysFalse, Message(.conditionNeverHolds), at: expression.place, notes: notes),
+        in: declaration)
+    case .tooManyCases:
+      remark(Message(.analysisCases, .number(Meanings.mostCases)), at: expression.place)
+    case .possible:
+      if reader.meanings.implies(others.condition, condition) {
+        report(
+          Diagnostic(
+            .alwaysTrue, Message(.conditionAlwaysHolds), at: expression.place,
+            notes: others.places.map { .init(Message(.besideThis), at: $0) }),
+          in: declaration)
+      }
+    }
+  }
+
+  private mutating func judgeGroup(_ index: Int) {
+    let group = book.groups[index]
+    counts.groups += 1
+    let hasFinding = look(at: group.condition, .asserted, in: .group(index))
+    let base = surroundings(of: group.base)
+    let condition = reader.condition(group.condition)
+    remark(reader.meanings.doubts(condition), at: group.place)
+    if hasFinding || reader.meanings.truth(condition) != nil {
+      counts.conditions += 1
+      return
+    }
+    guard reader.meanings.possibility(of: [base.condition]) != .impossible,
+      reader.meanings.possibility(of: [base.condition, condition]) == .impossible
+    else {
+      judge(group.condition, beside: base, in: .group(index))
+      return
+    }
+    counts.conditions += 1
+    var notes = clash(within: group.condition)
+    if notes.isEmpty { notes = base.places.map { .init(Message(.besideThis), at: $0) } }
+    let entity = book.catalogue.entities.indices.contains(group.base.entity)
+      ? book.catalogue.entities[group.base.entity].name : ""
+    report(
+      Diagnostic(
+        .emptyGroup, Message(.groupIsEmpty, .words(entity), .words(group.plural)),
+        at: group.condition.place, notes: notes, help: [Message(.writeOr)]),
+      in: .group(index))
+  }
+
+  /// What the members of a group satisfy already.
+  mutating func surroundings(of members: Members) -> Surroundings {
+    let condition = reader.membership(of: members)
+    guard let group = members.group, book.groups.indices.contains(group) else {
+      return Surroundings(condition: condition, places: [])
+    }
+    return Surroundings(condition: condition, places: [book.groups[group].condition.place])
+  }
+
+  /// Two parts of a condition that exclude each other.
+  private mutating func clash(within expression: Expression) -> [Diagnostic.Note] {
+    guard case .all(let parts) = expression.form, parts.count <= 32 else { return [] }
+    let meanings = parts.map { reader.condition($0) }
+    for second in parts.indices.dropFirst() {
+      for first in 0..<second
+      where reader.meanings.possibility(of: [meanings[first], meanings[second]]) == .impossible {
+        return [
+          .init(Message(.thisOne), at: parts[first].place),
+          .init(Message(.excludesThat), at: parts[second].place),
+        ]
+      }
+    }
+    return []
+  }
+}

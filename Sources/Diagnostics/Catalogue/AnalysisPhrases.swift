@@ -1,0 +1,96 @@
+// What the analysis of rules says (R312 to R319), and what it says about itself.
+extension Phrase {
+  // MARK: Comparisons and conditions
+
+  public static let comparisonAlwaysTrue = Phrase(
+    en: "this holds whatever the data are", vi: "điều này luôn đúng với mọi số liệu")
+  public static let comparisonAlwaysFalse = Phrase(
+    en: "this never holds, whatever the data are",
+    vi: "điều này không bao giờ đúng, với bất kỳ số liệu nào")
+  public static let isAtLeast = Phrase(
+    en: "`{0}` is never below {1}", vi: "`{0}` không bao giờ nhỏ hơn {1}")
+  public static let isAtMost = Phrase(
+    en: "`{0}` is never above {1}", vi: "`{0}` không bao giờ lớn hơn {1}")
+  public static let liesBetween = Phrase(
+    en: "`{0}` lies between {1} and {2}", vi: "`{0}` nằm trong khoảng từ {1} đến {2}")
+  public static let conditionNeverHolds = Phrase(
+    en: "nothing can satisfy this condition",
+    vi: "không trường hợp nào thỏa mãn được điều kiện này")
+  public static let conditionAlwaysHolds = Phrase(
+    en: "everything satisfies this condition, so it asks for nothing",
+    vi: "mọi trường hợp đều thỏa mãn điều kiện này nên nó không đòi hỏi gì")
+  public static let groupIsEmpty = Phrase(
+    en: "no `{0}` can ever be one of `{1}`", vi: "không `{0}` nào có thể thuộc nhóm `{1}`")
+  public static let besideThis = Phrase(
+    en: "it stands beside this condition", vi: "nó đi cùng với điều kiện này")
+  public static let thisOne = Phrase(en: "this part", vi: "phần này")
+  public static let excludesThat = Phrase(
+    en: "excludes this one", vi: "không thể cùng đúng với phần này")
+  public static let writeOr = Phrase(
+    en: "where one of the parts is enough, join them with `or`",
+    vi: "nếu chỉ cần một trong các phần đúng, hãy nối chúng bằng `or`")
+
+  // MARK: Ranks
+
+  public static let rankReversed = Phrase(
+    en: "1 is the best rank, so `{0}` asks for `{1}` to be {2} or worse",
+    vi: "hạng 1 là cao nhất, nên `{0}` đòi hỏi `{1}` ở hạng {2} hoặc kém hơn")
+  public static let topRanksAre = Phrase(
+    en: "for a place at the top write `{0}`",
+    vi: "muốn nói thuộc nhóm dẫn đầu, hãy viết `{0}`")
+
+  // MARK: Pairs of rules
+
+  public static let rulesContradict = Phrase(
+    en: "`{0}` and `{1}` can never both hold in {2}",
+    vi: "`{0}` và `{1}` không bao giờ cùng đạt trong năm {2}")
+  public static let otherRuleAsks = Phrase(
+    en: "`{0}` asks for `{1}`", vi: "`{0}` đòi hỏi `{1}`")
+  public static let changeOneOfThem = Phrase(
+    en: "correct the sign, the target or the year of one of them",
+    vi: "hãy sửa dấu, mức phải đạt hoặc năm của một trong hai quy tắc")
+  public static let ruleIsImplied = Phrase(
+    en: "`{0}` asks for nothing that `{1}` does not ask for already",
+    vi: "`{0}` không đòi hỏi thêm gì so với `{1}`")
+  public static let removeOrAllow = Phrase(
+    en: "remove it, correct its target or year, or say why both are meant: `{0}`",
+    vi: "hãy bỏ quy tắc này, sửa mức hoặc năm, hoặc ghi lý do giữ cả hai: `{0}`")
+
+  // MARK: Names and allowances
+
+  public static let nothingUses = Phrase(
+    en: "no rule uses `{0}`", vi: "không quy tắc nào dùng `{0}`")
+  public static let useOrRemove = Phrase(
+    en: "use it in a rule, or remove it", vi: "hãy dùng tên này trong một quy tắc, hoặc bỏ đi")
+  public static let allowsNothing = Phrase(
+    en: "the warning {0} does not occur here", vi: "ở đây không có cảnh báo {0}")
+  public static let removeAllowance = Phrase(
+    en: "remove the allowance, so that it hides nothing later",
+    vi: "hãy bỏ dòng này để sau này nó không che mất cảnh báo thật")
+
+  // MARK: How far the analysis came
+
+  public static let analysisCounts = Phrase(
+    en: "looked at {0} rules, {1} groups, {2} conditions and {3} pairs of rules that read the "
+      + "same data",
+    vi: "đã xem xét {0} quy tắc, {1} nhóm, {2} điều kiện và {3} cặp quy tắc dùng chung số liệu")
+  public static let analysisBroken = Phrase(
+    en: "not analysed: it has errors of its own", vi: "không phân tích được: chỗ này đang có lỗi")
+  public static let analysisNumbers = Phrase(
+    en: "analysed only in part: a number in it is too large to be computed exactly",
+    vi: "chỉ phân tích được một phần: có con số quá lớn để tính chính xác")
+  public static let analysisTooLarge = Phrase(
+    en: "analysed only in part: it has more parts than are followed",
+    vi: "chỉ phân tích được một phần: có quá nhiều thành phần để xét hết")
+  public static let analysisCases = Phrase(
+    en: "not decided whether this can hold: it has more than {0} alternatives",
+    vi: "chưa xác định được điều kiện này có thể đúng hay không: có hơn {0} khả năng")
+  public static let analysisPairsInOtherForms = Phrase(
+    en: "`{0}` reads the same data as {1}, but in another formula; whether they contradict or "
+      + "imply each other was not decided",
+    vi: "`{0}` dùng cùng số liệu với {1} nhưng theo công thức khác; chưa xác định được chúng có "
+      + "mâu thuẫn hay bao hàm nhau không")
+  public static let analysisPairsTooMany = Phrase(
+    en: "`{0}` was compared only with the {1} rules nearest before it that read the same data",
+    vi: "`{0}` chỉ được so sánh với {1} quy tắc gần nhất phía trước có dùng cùng số liệu")
+}
