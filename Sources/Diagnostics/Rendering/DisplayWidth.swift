@@ -1,5 +1,5 @@
 /// How many columns of a terminal a letter takes, and which characters must never reach one raw.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// 0 for marks that sit on the letter before them, 2 for East Asian wide letters, else 1.
   static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
@@ -42,7 +42,7 @@ enum DisplayWidth {
   }
 
   /// The columns a text takes that holds nothing to escape.
-  static func columns(of text: String) -> Int {
+  public static func columns(of text: String) -> Int {
     var sum = 0
     for scalar in text.unicodeScalars { sum += columns(of: scalar) }
     return sum

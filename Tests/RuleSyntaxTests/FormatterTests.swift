@@ -1,0 +1,140 @@
+import Diagnostics
+import Foundation
+import RuleSyntax
+import Testing
+
+private let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+
+private func tree(_ bytes: [UInt8]) -> SyntaxTree {
+  SyntaxTree.parsing(SourceText(path: "a.rules", bytes: bytes), file: 0)
+}
+
+private func formatted(_ text: String) -> String {
+  String(decoding: tree(Array(text.utf8)).formatted(), as: UTF8.self)
+}
+
+/// The files the formatter is tried on: its golden cases and the workload.
+private let cases = ["everything", "wrapping", "comments", "broken"]
+
+private func bytes(of name: String) throws -> [UInt8] {
+  try Array(Data(contentsOf: golden.appending(path: "formatter-\(name).rules")))
+}
+
+private func samples() throws -> [[UInt8]] {
+  try cases.map(bytes) + [Array(Data(contentsOf: fixtures.appending(path: "workload.rules")))]
+}
+
+// MARK: Promises
+
+/// The words and comments of a text in their order: all that formatting must keep.
+private func words(of tree: SyntaxTree) -> [String] {
+  var words: [String] = []
+  for token in 0..<tree.tokenCount {
+    switch tree.kinds[token] {
+    case .whitespace, .newline: continue
+    case .comment:
+      var text = tree.text(ofToken: token).utf8[...]
+      while text.last == 0x20 || text.last == 0x09 { text.removeLast() }
+      words.append(String(decoding: Array(text), as: UTF8.self))
+    default: words.append("\(tree.kinds[token]) \(tree.text(ofToken: token))")
+    }
+  }
+  return words
+}
+
+/// The shape of a tree: the kinds of its nodes in postorder.
+private func shape(of node: SyntaxNode) -> [NodeKind] {
+  node.children.flatMap(shape) + [node.kind]
+}
+
+/// Says what formatting a text breaks of what it promises; nil if nothing.
+private func brokenPromise(_ bytes: [UInt8]) -> String? {
+  let before = tree(bytes)
+  let once = before.formatted()
+  let after = tree(once)
+  if words(of: before) != words(of: after) { return "words differ" }
+  if before.diagnostics.isEmpty, shape(of: before.root) != shape(of: after.root) {
+    return "the meaning differs"
+  }
+  if before.diagnostics.isEmpty, !after.diagnostics.isEmpty { return "there are new complaints" }
+  if after.formatted() != once { return "formatting twice differs from once" }
+  // A text refused as a whole, because it looks like UTF-16, stays as it is.
+  let isRefused = before.kinds == [.unusable, .endOfText]
+  if !isRefused, let last = once.last, last != 0x0A { return "the last line has no end" }
+  return nil
+}
+
+@Test func formattingKeepsItsPromises() throws {
+  for bytes in try samples() { #expect(brokenPromise(bytes) == nil) }
+}
+
+/// A random source that can be started again from a printed seed.
+private struct Chance {
+  var state: UInt64
+
+  mutating func below(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(max(1, bound)))
+  }
+}
+
+/// What is put into good files to spoil them.
+private let intruders: [[UInt8]] =
+  [
+    "\n", "\n\n\n", "\r\n", "\r", " ", "\t", "// c\n", "  // c \n  // d\n", "\n    // e\n", "(",
+    ")",
+    "\"", "|", "§", "\u{FEFF}", "\u{A0}", ",", "-", "%", " rule x", " test \"t\" of p", "use ",
+    " and ", " then ", "2030", " in 2025", " last year", "year", "≥", "Đồ", "=", "\\",
+  ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0xC3], [0x00], [0xE1, 0xBB]]
+
+/// An excerpt of a file with up to four changes.
+private func mutated(_ bytes: [UInt8], by chance: inout Chance) -> [UInt8] {
+  let start = chance.below(bytes.count)
+  var result = Array(bytes[start..<min(bytes.count, start + 40 + chance.below(800))])
+  for _ in 0..<chance.below(5) {
+    let place = chance.below(result.count)
+    switch chance.below(4) {
+    case 0:
+      result.removeSubrange(place..<min(result.count, place + 1 + chance.below(12)))
+    case 1:
+      let end = min(result.count, place + chance.below(60))
+      result.insert(contentsOf: result[place..<end], at: chance.below(result.count))
+    case 2:
+      // A comment in the place of a blank or a line end stands between two words.
+      if let blank = result[place...].firstIndex(where: { $0 == 0x20 || $0 == 0x0A }) {
+        result.replaceSubrange(
+          blank...blank, with: Array((chance.below(2) == 0 ? " // c\n" : "\n // c\n").utf8))
+      }
+    default:
+      result.insert(contentsOf: intruders[chance.below(intruders.count)], at: place)
+    }
+  }
+  return result
+}
+
+@Test func formattingSpoiltFilesKeepsItsPromises() throws {
+  let seed = UInt64.random(in: 0...UInt64.max)
+  print("formatter seed: \(seed)")
+  var chance = Chance(state: seed)
+  let samples = try samples()
+  for round in 0..<2_000 {
+    let text = mutated(samples[chance.below(samples.count)], by: &chance)
+    if let broken = brokenPromise(text) {
+      Issue.record(
+        "seed \(seed), round \(round): \(broken) in\n\(String(decoding: text, as: UTF8.self))")
+      return
+    }
+  }
+}
+
+// MARK: Layout
+
+@Test(arguments: cases) func theLayoutIsTheGoldenOne(name: String) throws {
+  let url = golden.appending(path: "formatter-\(name).formatted.rules")
+  let result = tree(try bytes(of: name)).formatted()
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+    try Data(result).write(to: url)
+  }
+  let expected = try Array(Data(contentsOf: url))
+  #expect(result == expected, "\(name):\n\(String(decoding: result, as: UTF8.self))")
+}
