@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is written between two words of a declaration.
 extension FileFormatter {
   func append(

@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
-import RuleSyntax
 import Testing
+
+@testable import RuleSyntax
 
 private let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
@@ -69,7 +70,7 @@ private func brokenPromise(_ bytes: [UInt8]) -> String? {
 }
 
 /// A random source that can be started again from a printed seed.
-private struct Chance {
+struct Chance {
   var state: UInt64
 
   mutating func below(_ bound: Int) -> Int {
@@ -127,6 +128,22 @@ private func mutated(_ bytes: [UInt8], by chance: inout Chance) -> [UInt8] {
   }
 }
 
+// MARK: Keywords
+
+@Test func keywordsAreWrittenAsTheColumnSpellsThem() throws {
+  let column = KeywordColumn(
+    TokenKind.allCases.filter(\.isKeyword).map {
+      ($0, "w_" + KeywordColumn.english.spelling(of: $0))
+    })
+  let english = tree(try bytes(of: "wrapping"))
+  let translated = SyntaxTree.parsing(
+    SourceText(path: "a.rules", bytes: english.formatted(keywords: column)), file: 0,
+    keywords: column)
+  #expect(translated.diagnostics.isEmpty)
+  #expect(shape(of: translated.root) == shape(of: english.root))
+  #expect(translated.formatted() == english.formatted())
+}
+
 // MARK: Layout
 
 @Test(arguments: cases) func theLayoutIsTheGoldenOne(name: String) throws {
@@ -137,4 +154,48 @@ private func mutated(_ bytes: [UInt8], by chance: inout Chance) -> [UInt8] {
   }
   let expected = try Array(Data(contentsOf: url))
   #expect(result == expected, "\(name):\n\(String(decoding: result, as: UTF8.self))")
+}
+
+@Test func emptyTextsStayEmpty() {
+  #expect(formatted("") == "")
+  #expect(formatted("\u{FEFF} \t\r\n\n") == "")
+}
+
+@Test func commentsAloneAreAFile() {
+  #expect(formatted("\n\n  // a  \n\n\n // b") == "// a\n\n// b\n")
+}
+
+@Test func aSentenceAloneIsFormattedToo() {
+  let sentence = SyntaxTree.parsing(
+    SourceText(path: "", text: " every  school has x>=1   by 2030 "), file: 0, as: .sentence)
+  #expect(
+    String(decoding: sentence.formatted(), as: UTF8.self) == "every school has x >= 1 by 2030\n")
+}
+
+@Test func windowsLineEndsTabsAndTheByteOrderMarkGo() {
+  #expect(
+    formatted("\u{FEFF}use\t\"a\"\r\n\r\nrule r\r\n\tx>=\r\n\tby 2030\r\n")
+      == "use \"a\"\n\nrule r\n\tx>=\n\tby 2030\n")
+}
+
+@Test func unreadableTextsStayAsTheyAre() {
+  let utf16: [UInt8] = [0xFF, 0xFE, 0x61, 0x00]
+  #expect(tree(utf16).formatted() == utf16)
+  // Without its first line end this one would be taken for UTF-16.
+  let alike: [UInt8] = [0x0A, 0xFF, 0xFE, 0x0A]
+  #expect(tree(alike).formatted() == alike)
+}
+
+@Test func deepNestingIsLaidOutWithoutEndlessIndents() {
+  let depth = 200
+  let text =
+    "check c of e " + String(repeating: "(a + ", count: depth) + "1"
+    + String(repeating: ")", count: depth) + " > 0"
+  #expect(brokenPromise(Array(text.utf8)) == nil)
+  let result = formatted(text)
+  #expect(result.utf8.count < text.utf8.count * 40)
+  // A chain of shifts is a tree as deep as it is long.
+  let shifts = String(repeating: " last year", count: 20_000)
+  #expect(
+    formatted("check c of e a\(shifts) > 0") == "check c of e\n  a\(shifts)\n    > 0\n")
 }
