@@ -113,7 +113,7 @@ struct FileFormatter {
       if part.isBroken { return false }
       // A keyword used for a name has been complained about only where it stood first.
       if part.kind == .name || part.kind == .nameReference,
-        tree.kinds[Int(part.firstToken)] != .identifier
+        !tree.kinds[Int(part.firstToken)].isName
       {
         return false
       }
@@ -211,16 +211,17 @@ struct FileFormatter {
     for token in piece.tokens where !tree.kinds[token].isTrivia {
       if let previous { append(plan, between: previous, and: token, to: &document) }
       for indent in plan.openings(at: token) { document.append(.open(indent: indent)) }
-      document.append(word(token))
+      document.append(word(token, isName: plan.names.contains(token)))
       for _ in 0..<plan.closings(behind: token) { document.append(.close) }
       previous = token
     }
     return document
   }
 
-  private func word(_ token: Int) -> LayoutDocument.Item {
+  /// A word as it will be written; a name stays as it is, even where it is spelled like a keyword.
+  private func word(_ token: Int, isName: Bool) -> LayoutDocument.Item {
     let kind = tree.kinds[token]
-    if kind.isKeyword {
+    if kind.isKeyword, !isName {
       let spelling = keywords.spelling(of: kind)
       return .word(Array(spelling.utf8)[...], width: DisplayWidth.columns(of: spelling))
     }

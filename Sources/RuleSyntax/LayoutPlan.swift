@@ -19,6 +19,8 @@ struct LayoutPlan {
   /// The indents of the groups that begin at a token, the outermost first.
   private var openings: [[Int]]
   private var closings: [Int]
+  /// The tokens that are names and not keywords, whatever they are spelled like.
+  private(set) var names: Set<Int> = []
   /// Nodes whose lines are not indented further than those of what they stand in.
   var flushNodes: Set<Int> = []
   /// Nodes whose places of a break belong to the group of the sentence around them.
@@ -104,9 +106,10 @@ struct LayoutPlan {
     case .additive, .multiplicative: planArithmetic(node)
     case .aggregate: planAggregate(node)
     case .parenthesis: planParenthesis(node)
+    case .name, .nameReference: names.insert(node.tokens.lowerBound)
     case .numberLiteral:
       if let minus = node.ownToken(.minus) { setGap(.blanks(0), before: word(after: minus)) }
-    case .file, .sentenceText, .strayWords, .name, .nameReference, .parent, .owningEntity, .range,
+    case .file, .sentenceText, .strayWords, .parent, .owningEntity, .range,
       .unit, .lasting, .scope, .period, .datedValue, .not, .shift, .parentReference, .across,
       .whereClause, .dateLiteral, .dayLiteral, .truthLiteral, .year, .quantity, .hasClause,
       .timing, .testArea, .testYear, .row, .cell, .expectation, .status, .expectedValue:

@@ -130,18 +130,24 @@ private func mutated(_ bytes: [UInt8], by chance: inout Chance) -> [UInt8] {
 
 // MARK: Keywords
 
-@Test func keywordsAreWrittenAsTheColumnSpellsThem() throws {
+@Test(arguments: ["everything", "wrapping"])
+func keywordsAreWrittenAsTheColumnSpellsThem(name: String) throws {
   let column = KeywordColumn(
     TokenKind.allCases.filter(\.isKeyword).map {
       ($0, "w_" + KeywordColumn.english.spelling(of: $0))
     })
-  let english = tree(try bytes(of: "wrapping"))
+  let english = tree(try bytes(of: name))
   let translated = SyntaxTree.parsing(
     SourceText(path: "a.rules", bytes: english.formatted(keywords: column)), file: 0,
     keywords: column)
   #expect(translated.diagnostics.isEmpty)
   #expect(shape(of: translated.root) == shape(of: english.root))
   #expect(translated.formatted() == english.formatted())
+  // Names stay, even those that are spelled like words of the language.
+  let types = translated.root.children(.fieldDeclaration).flatMap { $0.children(.name) }
+  #expect(
+    types.map(\.text)
+      == english.root.children(.fieldDeclaration).flatMap { $0.children(.name) }.map(\.text))
 }
 
 // MARK: Layout
