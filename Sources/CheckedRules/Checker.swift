@@ -37,22 +37,33 @@ struct Checker {
   var parameterNodes: [SyntaxNode] = []
   /// For each entity, its ancestors; filled when all entities are known.
   var ancestors: [Set<Int>] = []
+  /// By group: the entity whose rows it picks; nil where that could not be told.
+  var groupEntities: [Int?] = []
   /// By index; nil until checked.
   var checkedGroups: [Group?] = []
   var checkedIndicators: [Indicator?] = []
-  /// The names of all plans, those included that could not be checked.
-  var knownPlans: Set<String> = []
-  /// By plan: the names of all its rules, those included that could not be checked.
-  var declaredRules: [Int: Set<String>] = [:]
+  /// By name: the plan's index; -1 where it could not be checked.
+  var planIndexes: [String: Int] = [:]
+  /// By plan and name: the rule's index in its plan; -1 where it could not be checked.
+  var ruleIndexes: [Int: [String: Int]] = [:]
   /// The entities the last sentence checked can be judged for.
   var sentenceSubjects: Set<Int> = []
   /// Names that nothing declares and nothing resembles: said once.
   var missingNames: Set<String> = []
+  /// What names that nothing declares may have been meant to be, so that each is looked up once.
+  var resemblances: [Resemblance: [String]] = [:]
+  /// Names that were surely declared in words that could not be read.
+  var lostNames = LostNames()
+  /// Where each identifier of the program stands; filled when a name has to be respelt.
+  var identifiers: [String: [Place]]?
   /// Fields whose entity or type could not be told.
   var brokenFields: Set<Int> = []
   /// By the index of a definition: what it reads of other years.
   var indicatorYears: [YearUse] = []
   var groupYears: [YearUse] = []
+
+  /// How many areas may lie in each other.
+  static let maximalAreas = 32
 
   init(trees: [SyntaxTree], isComplete: Bool) {
     self.trees = trees
@@ -60,6 +71,7 @@ struct Checker {
   }
 
   mutating func run() {
+    lostNames.collect(from: trees)
     declareEntities()
     declareFields()
     declareDefinitions()

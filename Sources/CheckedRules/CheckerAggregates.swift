@@ -10,70 +10,58 @@ extension Checker {
     // For `sum of x across g` the first child is what is summed, and it may be a name too.
     let counts = function == .number || function == .share
     let membersNode = counts ? reference : node.child(.across)?.child(.nameReference)
-    guard let membersNode, let members = resolveMembers(membersNode) else { return broken(node) }
-    let areas = Set(ancestors[members.entity])
-    if areas.isEmpty {
-      report(
-        .wrongEntity, Message(.noAreaAbove, .words(entities[members.entity].plural)),
-        at: membersNode.place)
-      return broken(node)
-    }
-    guard narrowToAreas(&subject, areas, members, membersNode) else { return broken(node) }
-    var row = Subject(members.entity)
+    guard let membersNode else { return broken(node) }
+    let members = resolveMembers(membersNode)
+    var isSound = members.map { narrowToAreas(&subject, $0, membersNode) } ?? false
+    // The rest is looked at even where it is unclear whose rows they are.
+    var row = members.map { Subject($0.entity) } ?? Subject(anyOf: entities.indices)
     var value: Expression?
     if !counts, let valueNode = node.children.first {
       let checked = expression(valueNode, for: &row)
-      guard mayAggregate(checked, with: function, valueNode) else { return broken(node) }
+      if !mayAggregate(checked, with: function, valueNode) { isSound = false }
       value = checked
     }
     var condition: Expression?
     if let whereNode = node.child(.whereClause) {
-      guard !whereNode.isBroken, let inner = whereNode.children.first else { return broken(node) }
-      let checked = self.condition(inner, for: &row)
-      if checked.type == .unknown { return broken(node) }
-      condition = checked
+      if !whereNode.isBroken, let inner = whereNode.children.first {
+        condition = self.condition(inner, for: &row)
+      }
+      if condition?.type != .truth { isSound = false }
     } else if function == .share {
+      isSound = false
       report(
         .formNotPossible, Message(.shareNeedsWhere), at: node.place,
         help: [Message(.shareIsWritten)])
-      return broken(node)
     }
-    let type: ValueType
-    switch function {
-    case .number: type = .quantity(.count)
-    case .share: type = .quantity(.share)
-    case .sum, .average, .lowest, .highest, .median:
-      guard let value else { return broken(node) }
-      type = function.type(of: value.type)
-    }
+    guard isSound, let members else { return broken(node) }
     return Expression(
-      .aggregate(Aggregate(function, members, value: value, where: condition)), type,
-      at: node.place)
+      .aggregate(Aggregate(function, members, value: value, where: condition)),
+      function.type(of: value?.type), at: node.place)
   }
 
-  /// The subject must be an area that has such members.
-  private mutating func narrowToAreas(
-    _ subject: inout Subject, _ areas: Set<Int>, _ members: Members, _ node: SyntaxNode
+  /// Keeps the subjects that are areas with such members. False, and a complaint, if there is none.
+  mutating func narrowToAreas(
+    _ subject: inout Subject, _ members: Members, _ node: SyntaxNode
   ) -> Bool {
+    let areas = ancestors[members.entity]
+    let plural = entities[members.entity].plural
+    if areas.isEmpty {
+      report(.wrongEntity, Message(.noAreaAbove, .words(plural)), at: node.place)
+      return false
+    }
     let left = subject.entities.intersection(areas)
     if !left.isEmpty {
       if left.count < subject.entities.count { subject.decidedBy = node.place }
       subject.entities = left
       return true
     }
-    let plural = entities[members.entity].plural
-    let notes = subject.decidedBy.map {
-      [Diagnostic.Note(Message(.subjectDecided), at: $0)]
-    }
-    if subject.entities.count == 1, let here = subject.entities.first {
-      report(
-        .wrongEntity, Message(.hasNoMembers, .words(entities[here].name), .words(plural)),
-        at: node.place, notes: notes ?? [])
-    } else {
-      report(
-        .wrongEntity, Message(.namesDoNotMeet, .words(shortened(node.text))), at: node.place,
-        notes: notes ?? [])
-    }
+    let notes = subject.decidedBy.map { [Diagnostic.Note(Message(.subjectDecided), at: $0)] } ?? []
+    let here = subject.entities.count == 1 ? subject.entities.first : nil
+    report(
+      .wrongEntity,
+      here.map { Message(.hasNoMembers, .words(entities[$0].name), .words(plural)) }
+        ?? Message(.namesDoNotMeet, .words(node.name)),
+      at: node.place, notes: notes)
     return false
   }
 
@@ -139,12 +127,16 @@ extension Aggregate.Function {
     return KeywordColumn.english.spelling(of: kind)
   }
 
-  /// What it makes of values of a type.
-  fileprivate func type(of value: ValueType) -> ValueType {
-    guard case .quantity(let quantity) = value else { return value }
-    switch (self, quantity) {
-    case (.average, .count), (.median, .count): return .quantity(.number)
-    default: return value
+  /// What it makes of values of a type; nil where it counts rows.
+  fileprivate func type(of value: ValueType?) -> ValueType {
+    switch (self, value) {
+    case (.number, _): .quantity(.count)
+    case (.share, _): .quantity(.share)
+    case (.average, .quantity(.count)), (.median, .quantity(.count)): .quantity(.number)
+    // What is the same for every row has no `%` or unit for the reader beside it.
+    case (_, .quantity(.bare)): .quantity(.number)
+    case (_, .quantity(.percent)): .quantity(.share)
+    case (_, let value): value ?? .unknown
     }
   }
 }

@@ -32,7 +32,9 @@ extension Checker {
         ? sofar.quantity.together(with: quantity)
         : isInverse ? sofar.quantity.divided(by: quantity) : sofar.quantity.times(quantity)
       switch outcome {
-      case .quantity(let result): total = (result, sofar.place.through(child.place))
+      case .quantity(let result):
+        if isSum, !isShareInRange(sofar.quantity, terms, quantity) { isBroken = true }
+        total = (result, sofar.place.through(child.place))
       case .clash(let clash):
         reportClash(
           clash, .quantity(sofar.quantity), sofar.place, operand,
@@ -43,6 +45,16 @@ extension Checker {
     guard let total, !isBroken else { return broken(node) }
     return Expression(
       isSum ? .sum(terms) : .product(terms), .quantity(total.quantity), at: node.place)
+  }
+
+  /// `1 - share` makes sense, `100 - share` does not: looks at the last two terms of a sum.
+  private mutating func isShareInRange(
+    _ sofar: Quantity, _ terms: [Expression.Term], _ quantity: Quantity
+  ) -> Bool {
+    let (before, last) = (terms[terms.count - 2].value, terms[terms.count - 1].value)
+    if sofar == .share, quantity == .bare { return expectShare(last, of: before) }
+    if sofar == .bare, quantity == .share { return expectShare(before, of: last) }
+    return true
   }
 
   /// The kind of number an operand is; complains where it is none.

@@ -13,22 +13,69 @@ extension Checker {
     }
     if node.tree.kinds[token] == .includes { return includes(children, node, for: &subject) }
     let symbol = node.tree.kinds[token].comparison
+    let (first, second) = (children[0].withoutParentheses, children[1].withoutParentheses)
     let left: Expression
     let right: Expression
     // Beside a field with categories a name is one of them, whatever else it may be.
-    if let field = categoryField(children[0]), children[1].kind == .nameReference,
-      categoryField(children[1]) == nil || isCategory(children[1].name, of: field)
+    if let field = categoryField(first), second.kind == .nameReference,
+      categoryField(second) == nil || isCategory(second.name, of: field)
     {
-      left = expression(children[0], for: &subject)
-      right = category(children[1], of: field)
-    } else if let field = categoryField(children[1]), children[0].kind == .nameReference {
-      right = expression(children[1], for: &subject)
-      left = category(children[0], of: field)
+      left = expression(first, for: &subject)
+      right = category(second, of: field)
+    } else if let field = categoryField(second), first.kind == .nameReference {
+      right = expression(second, for: &subject)
+      left = category(first, of: field)
+    } else if isNoValue(first), !isNoValue(second) {
+      right = expression(second, for: &subject)
+      left = side(first, beside: right, symbol, for: &subject)
     } else {
-      left = expression(children[0], for: &subject)
-      right = expression(children[1], for: &subject)
+      left = expression(first, for: &subject)
+      right =
+        isNoValue(second)
+        ? side(second, beside: left, symbol, for: &subject) : expression(second, for: &subject)
+    }
+    if case .set(let field) = left.type, right.type == .category(field: field) {
+      reportSetComparison(node, token, first, second)
+      return broken(node)
     }
     return compare(left, symbol, right, at: node.place)
+  }
+
+  /// Whether a side is a name that cannot be a value, so that only a category is left.
+  private func isNoValue(_ node: SyntaxNode) -> Bool {
+    guard node.kind == .nameReference else { return false }
+    switch symbols[node.name] {
+    case .field?, .indicator?, .parameter?: return false
+    case .entity?, .group?, nil: return true
+    }
+  }
+
+  /// A name that is no value, beside something that may have categories or is broken.
+  private mutating func side(
+    _ node: SyntaxNode, beside other: Expression, _ symbol: ComparisonOperator,
+    for subject: inout Subject
+  ) -> Expression {
+    switch other.type {
+    case .category(let field), .set(let field): return category(node, of: field)
+    case .unknown where symbol == .equal || symbol == .notEqual:
+      // A category of what was complained about, for all that can be known.
+      return broken(node)
+    default: return expression(node, for: &subject)
+    }
+  }
+
+  /// `levels = preschool`: a set holds several, so that one is asked for with `includes`.
+  private mutating func reportSetComparison(
+    _ node: SyntaxNode, _ token: Int, _ set: SyntaxNode, _ category: SyntaxNode
+  ) {
+    let includes = KeywordColumn.english.spelling(of: .includes)
+    let isEqual = node.tree.kinds[token] == .equal
+    let written = shortened(set.text) + " " + includes + " " + category.text
+    report(
+      .typesDiffer, Message(.setAgainstCategory, .words(shortened(set.text))),
+      at: node.tree.place(ofToken: token),
+      help: [Message(.writeInstead, .words(isEqual ? written : "not " + written))],
+      fix: isEqual ? Fix(replace: node.tree.place(ofToken: token), with: includes) : nil)
   }
 
   private func isCategory(_ name: String, of field: Int) -> Bool {
@@ -81,10 +128,16 @@ extension Checker {
       return Expression(.includes(set, category: index), .truth, at: node.place)
     case .unknown: return broken(node)
     default:
+      var isCategory = false
+      if case .category = set.type { isCategory = true }
       report(
         .typesDiffer,
         Message(.includesNeedsSet, .words(shortened(children[0].text)), typeInWords(set.type)),
-        at: children[0].place, help: [Message(.compareCategoryWithEqual)])
+        at: children[0].place, help: isCategory ? [Message(.compareCategoryWithEqual)] : [],
+        fix: isCategory
+          ? node.ownToken(.includes).map {
+            Fix(replace: node.tree.place(ofToken: $0), with: "=")
+          } : nil)
       return broken(node)
     }
   }
@@ -94,7 +147,6 @@ extension Checker {
     _ left: Expression, _ symbol: ComparisonOperator, _ right: Expression, at place: Place
   ) -> Expression {
     let nothing = Expression(.broken, .unknown, at: place)
-    let isOrder = symbol != .equal && symbol != .notEqual
     switch (left.type, right.type) {
     case (.unknown, _), (_, .unknown): return nothing
     case (.quantity(let first), .quantity(let second)):
@@ -113,37 +165,51 @@ extension Checker {
       guard expectWhole(left, beside: right) else { return nothing }
     case (.rank, .rank), (.date, .date): break
     case (.truth, .truth), (.category, .category), (.set, .set):
-      guard compareUnordered(left, right, isOrder: isOrder, at: place) else { return nothing }
+      guard compareUnordered(left, symbol, right, at: place) else { return nothing }
     default:
-      reportTypesDiffer(left, right, at: place)
+      reportTypesDiffer(left, symbol, right)
       return nothing
     }
     return Expression(.comparison(symbol, left, right), .truth, at: place)
   }
 
   private mutating func reportTypesDiffer(
-    _ left: Expression, _ right: Expression, at place: Place
+    _ left: Expression, _ symbol: ComparisonOperator, _ right: Expression
   ) {
     let isPercent = left.type == .quantity(.percent) || right.type == .quantity(.percent)
+    var help: [Message] = []
+    var fix: Fix?
+    switch (left.type, right.type) {
+    case (.truth, .quantity(.bare)), (.quantity(.bare), .truth):
+      help = [Message(.compareWithYesNo)]
+      let literal = left.type == .truth ? right : left
+      if symbol == .equal || symbol == .notEqual, let number = literal.bareConstant,
+        number == .zero || number == .one
+      {
+        fix = Fix(replace: literal.place, with: number == .one ? "yes" : "no")
+      }
+    case (.date, .quantity(.bare)), (.quantity(.bare), .date): help = [Message(.daysAreWritten)]
+    default: break
+    }
     report(
       isPercent ? .percentAgainstNumber : .typesDiffer,
       Message(.cannotCompare, typeInWords(left.type), typeInWords(right.type)), at: right.place,
-      notes: [.init(Message(.thisIs, typeInWords(left.type)), at: left.place)])
+      notes: [.init(Message(.thisIs, typeInWords(left.type)), at: left.place)], help: help,
+      fix: fix)
   }
 
   /// Levels and ranks are whole.
   private mutating func expectWhole(_ literal: Expression, beside other: Expression) -> Bool {
-    guard case .literal(let value) = literal.form, case .number(let number) = value.value,
-      !number.isInteger
-    else { return true }
+    guard let number = literal.bareConstant, !number.isInteger else { return true }
     report(
-      .typesDiffer, Message(.wholeNumberNeeded, typeInWords(other.type), .words(value.text)),
+      .typesDiffer,
+      Message(.wholeNumberNeeded, typeInWords(other.type), .words(literal.writtenText(number))),
       at: literal.place)
     return false
   }
 
   private mutating func compareUnordered(
-    _ left: Expression, _ right: Expression, isOrder: Bool, at place: Place
+    _ left: Expression, _ symbol: ComparisonOperator, _ right: Expression, at place: Place
   ) -> Bool {
     if case .set = left.type {
       report(
@@ -153,104 +219,16 @@ extension Checker {
     if case .category(let first) = left.type, case .category(let second) = right.type,
       first != second
     {
-      reportTypesDiffer(left, right, at: place)
+      reportTypesDiffer(left, symbol, right)
       return false
     }
-    if isOrder {
+    if symbol != .equal, symbol != .notEqual {
       report(
         .notOrdered, Message(.notOrdered, typeInWords(left.type)), at: place,
         help: [Message(.onlyEqual)])
       return false
     }
     return true
-  }
-
-  // MARK: Numbers
-
-  private mutating func compareQuantities(
-    _ left: Expression, _ first: Quantity, _ right: Expression, _ second: Quantity
-  ) -> Bool {
-    switch first.together(with: second) {
-    case .quantity:
-      if first == .share, second == .bare { return expectShare(right, of: left) }
-      if first == .bare, second == .share { return expectShare(left, of: right) }
-      return true
-    case .clash(.percentAgainstNumber):
-      reportPercent(left, right)
-      return false
-    case .clash(.unitsDiffer):
-      reportUnits(left, first, right, second)
-      return false
-    }
-  }
-
-  /// A bare number beside a share lies in 0 to 1; `100` surely means `100%`.
-  private mutating func expectShare(_ literal: Expression, of share: Expression) -> Bool {
-    guard case .literal(let value) = literal.form, case .number(let number) = value.value else {
-      return true
-    }
-    if number >= .zero, number <= .one { return true }
-    let isPercentage = number > .one && number <= Rational(100)
-    report(
-      .shareOutOfRange, Message(.shareOutOfRange, .words(value.text)), at: literal.place,
-      notes: [.init(Message(.thisIs, typeInWords(share.type)), at: share.place)],
-      help: isPercentage ? [Message(.didYouMean, .words(value.text + "%"))] : [],
-      fix: isPercentage ? Fix(replace: literal.place.after, with: "%") : nil)
-    return false
-  }
-
-  private mutating func reportPercent(_ left: Expression, _ right: Expression) {
-    let isRight = right.type == .quantity(.percent)
-    let percent = isRight ? right : left
-    let other = isRight ? left : right
-    var help = [Message(.percentNeedsShare)]
-    if case .aggregate(let aggregate) = other.form, aggregate.function == .number {
-      help = [Message(.shareInsteadOfNumber)]
-    }
-    report(
-      .percentAgainstNumber,
-      Message(.cannotCompare, typeInWords(left.type), typeInWords(right.type)), at: percent.place,
-      notes: [.init(Message(.thisIs, typeInWords(other.type)), at: other.place)], help: help)
-  }
-
-  private mutating func reportUnits(
-    _ left: Expression, _ first: Quantity, _ right: Expression, _ second: Quantity
-  ) {
-    var fix: Fix?
-    var help: [Message] = []
-    if second == .bare || first == .bare, let unit = unitOfField(second == .bare ? left : right) {
-      let literal = second == .bare ? right : left
-      if case .literal(let value) = literal.form {
-        help = [Message(.didYouMean, .words(value.text + " " + unit.symbol))]
-        fix = Fix(replace: literal.place.after, with: " " + unit.symbol)
-      }
-    }
-    report(
-      .unitsDiffer, Message(.cannotCompare, typeInWords(left.type), typeInWords(right.type)),
-      at: right.place, notes: [.init(Message(.thisIs, typeInWords(left.type)), at: left.place)],
-      help: help, fix: fix)
-  }
-
-  /// The declared unit of the first field with one in a formula, or in an indicator it names
-  /// (not deeper: indicators may form long rows).
-  private func unitOfField(_ expression: Expression, isInIndicator: Bool = false) -> Unit? {
-    switch expression.form {
-    case .field(let index), .parentField(_, let index):
-      if case .number(let unit, _) = fields[index].type { return unit }
-      return nil
-    case .indicator(let index):
-      if isInIndicator { return nil }
-      return checkedIndicators[index].flatMap { unitOfField($0.formula, isInIndicator: true) }
-    case .sum(let terms), .product(let terms):
-      for term in terms {
-        if let unit = unitOfField(term.value, isInIndicator: isInIndicator) { return unit }
-      }
-      return nil
-    case .aggregate(let aggregate):
-      return aggregate.value.flatMap { unitOfField($0, isInIndicator: isInIndicator) }
-    case .shifted(let inner, _): return unitOfField(inner, isInIndicator: isInIndicator)
-    default: return nil
-    }
   }
 }
 
@@ -265,5 +243,16 @@ extension TokenKind {
     case .greaterOrEqual: .greaterOrEqual
     default: .equal
     }
+  }
+}
+
+extension SyntaxNode {
+  /// What stands inside any parentheses around it.
+  var withoutParentheses: SyntaxNode {
+    var node = self
+    while node.kind == .parenthesis, !node.isBroken, node.children.count == 1 {
+      node = node.children[0]
+    }
+    return node
   }
 }

@@ -2,67 +2,16 @@ import Diagnostics
 import RuleSyntax
 import Vocabulary
 
-/// First passes: which entities, fields and definitions there are.
+/// First passes: which fields and definitions there are.
 extension Checker {
-  mutating func declareEntities() {
-    let nodes = declarations(.entityDeclaration)
-    for node in nodes {
-      let names = node.children(.name)
-      guard let name = names.first else { continue }
-      let index = entities.count
-      entities.append(
-        Entity(
-          name: name.name, plural: names.count > 1 ? names[1].name : name.name, parent: nil,
-          labels: labels(of: node), place: name.place))
-      declare(name, as: .entity(index))
-      if names.count > 1 { declare(names[1], as: .entity(index)) }
-    }
-    var index = 0
-    for node in nodes where node.child(.name) != nil {
-      if let reference = node.child(.parent)?.child(.nameReference),
-        let parent = resolveEntity(reference)
-      {
-        let entity = entities[index]
-        entities[index] = Entity(
-          name: entity.name, plural: entity.plural, parent: parent, labels: entity.labels,
-          place: entity.place)
-      }
-      index += 1
-    }
-    breakEntityCycles()
-    let catalogue = Catalogue(entities: entities, fields: [])
-    ancestors = entities.indices.map { Set(catalogue.ancestors(of: $0)) }
-  }
-
-  /// An entity that lies in itself: said once a circle, which then ends there.
-  private mutating func breakEntityCycles() {
-    for start in entities.indices {
-      var path = [start]
-      while let parent = entities[path[path.count - 1]].parent, path.count <= entities.count {
-        if parent == start {
-          let names = (path + [start]).map { entities[$0].name }
-          report(
-            .cycle, Message(.entityCycle, .words(names.joined(separator: " → "))),
-            at: entities[start].place)
-          let entity = entities[start]
-          entities[start] = Entity(
-            name: entity.name, plural: entity.plural, parent: nil, labels: entity.labels,
-            place: entity.place)
-          break
-        }
-        path.append(parent)
-      }
-    }
-  }
-
   mutating func declareFields() {
     for node in declarations(.fieldDeclaration) {
       guard let name = node.child(.name) else { continue }
-      if name.name == "name" || name.name == "closed" || name.name == "year" {
+      let isReserved = name.name == "name" || name.name == "closed" || name.name == "year"
+      if isReserved {
         report(
           .reservedFieldName, Message(.reservedFieldName, .words(name.name)), at: name.place,
           help: [Message(.keyColumnsAre)])
-        continue
       }
       let owner = node.child(.owningEntity)?.child(.nameReference).flatMap { resolveEntity($0) }
       let type = node.child(.type).flatMap { fieldType($0) }
@@ -71,8 +20,13 @@ extension Checker {
         Field(
           name: name.name, entity: owner ?? -1, type: type ?? .text,
           isLasting: node.child(.lasting) != nil, labels: labels(of: node), place: name.place))
-      if owner == nil || type == nil { brokenFields.insert(fields.count - 1) }
-      declare(name, as: .field(fields.count - 1))
+      if owner == nil || type == nil || isReserved { brokenFields.insert(fields.count - 1) }
+      let symbol = Symbol.field(fields.count - 1)
+      if isReserved {
+        symbols[name.name] = symbols[name.name] ?? symbol
+      } else {
+        declare(name, as: symbol)
+      }
     }
   }
 
@@ -91,6 +45,7 @@ extension Checker {
       parameterNodes.append(node)
       declare(name, as: .parameter(parameterNodes.count - 1))
     }
+    findGroupEntities()
   }
 
   // MARK: Labels and metadata

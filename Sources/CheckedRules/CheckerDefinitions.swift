@@ -2,7 +2,7 @@ import Diagnostics
 import RuleSyntax
 import Vocabulary
 
-/// Groups, indicators, parameters and data checks.
+/// Groups, indicators and data checks.
 extension Checker {
   /// Checks groups and indicators, each behind those it refers to; circles are said once each.
   mutating func checkDefinitions() {
@@ -51,20 +51,27 @@ extension Checker {
     case .nameReference:
       switch symbols[node.name] {
       case .group(let index)?: found.insert(index)
-      case .indicator(let index)?: found.insert(groupNodes.count + index)
-      default: break
+      default: collectIndicator(node, into: &found)
       }
     case .comparison:
-      // Beside a field with categories a name is a category and no group.
-      let children = node.children
-      let hasCategory = children.contains { categoryField($0) != nil }
-      for child in children where !(hasCategory && child.kind == .nameReference) {
-        collect(child, into: &found)
+      // Beside a field with categories a name is a category and no indicator.
+      let sides = node.children.map { $0.withoutParentheses }
+      let hasCategory = sides.contains { categoryField($0) != nil }
+      for side in sides where side.kind != .nameReference {
+        collect(side, into: &found)
+      }
+      // Nor is it ever a group.
+      if !hasCategory {
+        for side in sides where side.kind == .nameReference { collectIndicator(side, into: &found) }
       }
     case .parentReference, .type, .metadata: break
     default:
       for child in node.children { collect(child, into: &found) }
     }
+  }
+
+  private func collectIndicator(_ node: SyntaxNode, into found: inout Set<Int>) {
+    if case .indicator(let index)? = symbols[node.name] { found.insert(groupNodes.count + index) }
   }
 
   private mutating func checkGroup(_ index: Int, isCircular: Bool) {
@@ -82,7 +89,7 @@ extension Checker {
       }
     }
     groupYears[index] = yearUse(of: condition)
-    if let group = base.group { groupYears[index].add(groupYears[group], at: .judged(0)) }
+    if let group = base.group { groupYears[index].add(groupYears[group]) }
     let metadata = metadata(of: node)
     checkedGroups[index] = Group(
       name: names[0].name, plural: names.count > 1 ? names[1].name : names[0].name, base: base,
@@ -100,20 +107,7 @@ extension Checker {
     {
       formula = expression(formulaNode, for: &subject)
     }
-    var type = formula.type
-    if let declared, let typeNode {
-      let expected = declared.valueType(field: -1)
-      if formula.type != .unknown, !accepts(declared, formula.type) {
-        report(
-          .declaredTypeDiffers,
-          Message(.declaredTypeDiffers, .words(typeNode.text), typeInWords(formula.type)),
-          at: typeNode.place,
-          notes: [.init(Message(.thisIs, typeInWords(formula.type)), at: formula.place)])
-        type = .unknown
-      } else if formula.type != .unknown, case .quantity = expected {
-        type = expected
-      }
-    }
+    let type = type(of: formula, declaredAs: declared, typeNode)
     indicatorYears[index] = yearUse(of: formula)
     checkedIndicators[index] = Indicator(
       name: node.child(.name)?.name ?? "", type: type, declaredType: declared, formula: formula,
@@ -121,77 +115,58 @@ extension Checker {
       place: node.child(.name)?.place ?? node.place)
   }
 
-  /// Whether a formula of a type may stand behind a declared type.
-  private func accepts(_ declared: FieldType, _ type: ValueType) -> Bool {
-    switch (declared, type) {
+  /// The type of an indicator: as declared, where its formula gives that.
+  private mutating func type(
+    of formula: Expression, declaredAs declared: FieldType?, _ node: SyntaxNode?
+  ) -> ValueType {
+    guard let declared, let node else {
+      switch formula.type {
+      // Behind its name nobody sees how a constant was written.
+      case .quantity(.bare): return .quantity(.number)
+      case .quantity(.percent): return .quantity(.share)
+      default: return formula.type
+      }
+    }
+    switch declared {
+    case .text, .oneOf, .anyOf:
+      report(
+        .formNotPossible, Message(.indicatorType, .words(shortened(node.text))), at: node.place,
+        help: [Message(.indicatorTypesAre)])
+      return .unknown
+    case .count, .share, .number, .level, .rank, .flag, .date: break
+    }
+    if formula.type == .unknown { return .unknown }
+    guard accepts(declared, formula) else {
+      report(
+        .declaredTypeDiffers,
+        Message(.declaredTypeDiffers, .words(node.text), typeInWords(formula.type)),
+        at: node.place,
+        notes: [.init(Message(.thisIs, typeInWords(formula.type)), at: formula.place)])
+      return .unknown
+    }
+    if case .level = declared { return formula.type }
+    return declared.valueType(field: -1)
+  }
+
+  /// Whether a formula may stand behind a declared type.
+  private func accepts(_ declared: FieldType, _ formula: Expression) -> Bool {
+    switch (declared, formula.type) {
     case (.share, .quantity(.share)), (.share, .quantity(.ratio)), (.share, .quantity(.percent)):
       true
-    case (.count, .quantity(.count)), (.count, .quantity(.bare)): true
+    case (.count, .quantity(.count)): true
+    case (.count, .quantity(.bare)):
+      formula.bareConstant.map { $0.isInteger && !$0.isNegative } ?? false
+    case (.share, .quantity(.bare)):
+      formula.bareConstant.map { $0 >= .zero && $0 <= .one } ?? false
     case (.number(nil, _), .quantity(let quantity)):
       quantity != .share && quantity != .percent && quantity != .area && quantity != .money
     case (.number(let unit?, _), .quantity(let quantity)):
       (unit.dimension == .area && quantity == .area)
         || (unit.dimension == .money && quantity == .money)
+    case (.level(let scale), .level(let field)): fields[field].type == .level(scale)
     case (.flag, .truth), (.date, .date), (.rank, .rank): true
     default: false
     }
-  }
-
-  // MARK: Parameters
-
-  mutating func checkParameters() {
-    for node in parameterNodes {
-      let declared = node.child(.type).flatMap { fieldType($0) }
-      var values: [Parameter.DatedValue] = []
-      var type = ValueType.unknown
-      if let declared, let typeNode = node.child(.type) {
-        switch declared {
-        case .count, .share, .number, .rank, .flag, .date:
-          type = declared.valueType(field: -1)
-          values = datedValues(of: node, type: type)
-        case .level, .text, .oneOf, .anyOf:
-          report(
-            .formNotPossible, Message(.parameterType, .words(typeNode.text)), at: typeNode.place,
-            help: [Message(.parameterTypesAre)])
-        }
-      }
-      book.parameters.append(
-        Parameter(
-          name: node.child(.name)?.name ?? "", type: values.isEmpty ? .unknown : type,
-          declaredType: declared ?? .text, values: values, labels: labels(of: node),
-          metadata: metadata(of: node), place: node.child(.name)?.place ?? node.place))
-    }
-  }
-
-  private mutating func datedValues(
-    of node: SyntaxNode, type: ValueType
-  ) -> [Parameter.DatedValue] {
-    let nodes = node.children(.datedValue)
-    var values: [Parameter.DatedValue] = []
-    for dated in nodes {
-      guard let valueNode = dated.children.first, let literal = literal(valueNode) else {
-        return []
-      }
-      let side = Expression(.literal(literal), literal.type, at: valueNode.place)
-      let parameter = Expression(.broken, type, at: node.child(.type)?.place ?? node.place)
-      if compare(parameter, .equal, side, at: valueNode.place).type == .unknown { return [] }
-      let yearNode = dated.child(.year)
-      let from = yearNode.flatMap { year($0) }
-      if yearNode != nil, from == nil { return [] }
-      if let from, let last = values.last?.from, from <= last, let yearNode {
-        report(
-          .emptyRange, Message(.datesOutOfOrder, .number(from), .number(last)), at: yearNode.place)
-        return []
-      }
-      if from == nil, nodes.count > 1 {
-        report(
-          .emptyRange, Message(.datedValueNeedsYear), at: valueNode.place,
-          help: [Message(.datedValuesAre)])
-        return []
-      }
-      values.append(.init(from: from, value: literal))
-    }
-    return values
   }
 
   // MARK: Data checks
@@ -199,7 +174,7 @@ extension Checker {
   mutating func checkDataChecks() {
     var seen: [String: Place] = [:]
     for node in declarations(.checkDeclaration) {
-      guard let name = node.child(.name) else { continue }
+      guard let name = node.child(.name), !name.name.isEmpty else { continue }
       checkSpelling(name)
       if let first = seen[name.name] { reportDuplicate(name, first: first) }
       seen[name.name] = seen[name.name] ?? name.place

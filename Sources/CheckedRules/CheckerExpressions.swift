@@ -89,7 +89,15 @@ extension Checker {
 
   private mutating func named(_ node: SyntaxNode, for subject: inout Subject) -> Expression {
     guard let symbol = symbols[node.name] else {
-      reportUnknown(node, among: namesOfValues, kind: .kindValue)
+      if let test = categoryTest(node.name) {
+        report(
+          .wrongKindOfName,
+          Message(
+            .wrongKindOfName, .words(node.name), .phrase(.kindCategory), .phrase(.kindValue)),
+          at: node.place, help: [Message(.askForCategory, .words(test))])
+      } else {
+        reportUnknown(node, wanted: .value)
+      }
       return broken(node)
     }
     switch symbol {
@@ -99,20 +107,27 @@ extension Checker {
       return Expression(.parameter(index), book.parameters[index].type, at: node.place)
     case .indicator(let index): return indicator(index, node, for: &subject)
     case .group, .entity:
+      let test = categoryTest(node.name)
       reportWrongKind(
         node, is: symbol, expected: .kindValue,
-        help: [Message(.countMembers, .words("number of " + node.name))])
+        help: [Message(.countMembers, .words("number of " + node.name))]
+          + (test.map { [Message(.askForCategory, .words($0))] } ?? []))
       return broken(node)
     }
   }
 
-  private var namesOfValues: [String] {
-    symbols.compactMap { name, symbol in
-      switch symbol {
-      case .field, .indicator, .parameter: name
-      case .entity, .group: nil
+  /// How to ask for a category by its name: `levels includes preschool`.
+  private func categoryTest(_ name: String) -> String? {
+    for field in fields {
+      switch field.type {
+      case .oneOf(let categories) where categories.contains { $0.name == name }:
+        return field.name + " = " + name
+      case .anyOf(let categories) where categories.contains { $0.name == name }:
+        return field.name + " includes " + name
+      default: continue
       }
-    }.sorted()
+    }
+    return nil
   }
 
   private mutating func field(
@@ -154,11 +169,10 @@ extension Checker {
     }
     let reference = references[1]
     guard case .field(let index)? = symbols[reference.name] else {
-      let candidates = fields.filter { $0.entity == entity }.map { $0.name }
       if let symbol = symbols[reference.name] {
         reportWrongKind(reference, is: symbol, expected: .kindField)
       } else {
-        reportUnknown(reference, among: candidates, kind: .kindField)
+        reportUnknown(reference, wanted: .field(of: entity))
       }
       return broken(node)
     }
@@ -173,8 +187,16 @@ extension Checker {
         notes: [.init(Message(.declaredHere), at: field.place)])
       return broken(node)
     }
-    let members = Set(entities.indices.filter { ancestors[$0].contains(entity) })
-    guard narrow(&subject, to: members, by: node, fieldOf: nil) else { return broken(node) }
+    let below = Set(entities.indices.filter { ancestors[$0].contains(entity) })
+    let isItself = subject.entities == [entity]
+    if isItself || below.isEmpty {
+      report(
+        .wrongEntity, Message(.areaIsItself, .words(node.text), .words(entities[entity].name)),
+        at: node.place, help: [Message(.writeInstead, .words(reference.name))],
+        fix: isItself ? Fix(replace: node.place, with: reference.name) : nil)
+      return broken(node)
+    }
+    guard narrow(&subject, to: below, by: node, fieldOf: nil) else { return broken(node) }
     if case .text = field.type {
       report(
         .textInExpression, Message(.textInExpression, .words(field.name)), at: node.place,
@@ -202,23 +224,33 @@ extension Checker {
       notes.append(.init(Message(.subjectDecided), at: decided))
     }
     var help: [Message] = []
+    var fix: Fix?
     if let owner, let here {
       if ancestors[owner].contains(here) {
         help = [Message(.sumMembers, .words(node.text), .words(entities[owner].plural))]
       } else if ancestors[here].contains(owner) {
-        help = [Message(.writeInstead, .words(entities[owner].name + "." + node.text))]
+        let written = entities[owner].name + "." + node.text
+        help = [Message(.writeInstead, .words(written))]
+        fix = Fix(replace: node.place, with: written)
       }
     }
     let spoken = shortened(node.text)
-    if let here {
-      report(
-        .wrongEntity, Message(.notOfThisEntity, .words(spoken), .words(entities[here].name)),
-        at: node.place, notes: notes, help: help)
-    } else {
-      report(
-        .wrongEntity, Message(.namesDoNotMeet, .words(spoken)), at: node.place, notes: notes,
-        help: help)
+    let names = possible.sorted().map {
+      Message.Argument.message(Message(.quoted, .words(entities[$0].name)))
     }
+    if case .indicator? = symbols[node.name], !names.isEmpty {
+      notes.append(.init(Message(.computedFor, .words(spoken), .choice(names))))
+    } else if case .field(let index)? = symbols[node.name] {
+      notes.append(
+        .init(
+          Message(.fieldOf, .words(spoken), .words(entities[fields[index].entity].name)),
+          at: fields[index].place))
+    }
+    report(
+      .wrongEntity,
+      here.map { Message(.notOfThisEntity, .words(spoken), .words(entities[$0].name)) }
+        ?? Message(.namesDoNotMeet, .words(spoken)),
+      at: node.place, notes: notes, help: help, fix: fix)
     return false
   }
 
@@ -229,7 +261,8 @@ extension Checker {
     guard let inner = node.children.first else { return broken(node) }
     let value = expression(inner, for: &subject)
     if value.type == .unknown { return broken(node) }
-    if usesShift(value) {
+    let use = yearUse(of: value)
+    if use.usesShift {
       report(
         .shiftOfShift, Message(.shiftOfShift, .words(shortened(inner.text))), at: node.place,
         help: [Message(.shiftOnce)])
@@ -237,6 +270,7 @@ extension Checker {
     }
     if let yearNode = node.child(.year) {
       guard let year = year(yearNode) else { return broken(node) }
+      checkNeeds(use, judgedFrom: year, at: node.place)
       return Expression(.shifted(value, .year(year)), value.type, at: node.place)
     }
     return Expression(.shifted(value, .lastYear), value.type, at: node.place)

@@ -7,7 +7,7 @@ extension Checker {
   /// The type a node spells; nil where it could not be read or makes no sense.
   mutating func fieldType(_ node: SyntaxNode) -> FieldType? {
     if node.isBroken { return nil }
-    let unit = node.child(.unit).flatMap { Unit(symbol: spacedText($0)) }
+    let unit = node.child(.unit).flatMap { unitSpelt($0) }
     switch node.firstTokenKind {
     case .share: return range(of: node, within: .whole, as: .share).map { .share($0) }
     case .number_:
@@ -28,6 +28,13 @@ extension Checker {
     case whole
     case share
     case number(Unit?)
+  }
+
+  /// The unit a node spells.
+  private func unitSpelt(_ node: SyntaxNode) -> Unit? {
+    let words = spacedText(node)
+    // An amount without its currency was complained about; it can only be VND.
+    return Unit(symbol: words) ?? Unit(symbol: words + " VND")
   }
 
   /// The words of a node with single spaces: `million VND`.
@@ -104,6 +111,7 @@ extension Checker {
     var places: [String: Place] = [:]
     for child in node.children(.category) {
       guard let name = child.child(.name) else { continue }
+      if name.name.isEmpty { continue }
       checkSpelling(name)
       if let first = places[name.name] {
         reportDuplicate(name, first: first)
@@ -112,7 +120,8 @@ extension Checker {
       places[name.name] = name.place
       categories.append(Category(name: name.name, labels: labels(of: child)))
     }
-    return categories.isEmpty ? nil : categories
+    return categories.isEmpty || node.children(.category).contains { $0.child(.name)?.name == "" }
+      ? nil : categories
   }
 
   // MARK: Literals
@@ -153,9 +162,7 @@ extension Checker {
     guard let unitNode = node.child(.unit) else {
       return Literal(.number(value), text: sign + digits)
     }
-    // An amount without its currency was complained about; it can only be VND.
-    let words = spacedText(unitNode)
-    guard let unit = Unit(symbol: words) ?? Unit(symbol: words + " VND") else { return nil }
+    guard let unit = unitSpelt(unitNode) else { return nil }
     guard value.multiplied(by: Rational(unit.scale)) != nil else {
       report(.numberTooLong, Message(.numberTooLarge, .words(node.text)), at: node.place)
       return nil

@@ -6,6 +6,8 @@ import Vocabulary
 extension Checker {
   /// Registers a declared name, if it is free.
   mutating func declare(_ name: SyntaxNode, as symbol: Symbol) {
+    // A name that could not be read is none, and two of them are not the same.
+    if name.name.isEmpty { return }
     checkSpelling(name)
     if let first = symbols[name.name], first != symbol {
       reportDuplicate(name, first: place(of: first, named: name.name))
@@ -37,18 +39,35 @@ extension Checker {
     let text = name.name
     guard !tree.isRepaired(token: name.tokens.lowerBound) else { return }
     guard let first = text.utf8.first else { return }
-    let isKeyword = !tree.kinds[name.tokens.lowerBound].isName
+    let isKeyword = tree.kinds[name.tokens.lowerBound].isKeyword
     if isKeyword || (first >= 0x61 && first <= 0x7A && !text.utf8.contains(0x5F)) { return }
     let mended = camelCase(text)
-    var edits: [Fix.Edit] = []
-    for token in 0..<tree.tokenCount
-    where tree.kinds[token] == .identifier && tree.text(ofToken: token) == text {
-      edits.append(.init(tree.place(ofToken: token), mended))
-    }
     report(
       .nameSpelling, Message(.nameIsCamelCase, .words(text)), at: name.place,
-      help: [Message(.writeInstead, .words(mended))],
-      fix: symbols[mended] == nil && !mended.isEmpty ? Fix(edits) : nil)
+      help: [Message(.writeInstead, .words(mended))], fix: respelling(text, as: mended, in: tree))
+  }
+
+  /// The edits that change a name wherever it stands; nil where another file has it too or the new
+  /// one is taken.
+  private mutating func respelling(_ old: String, as new: String, in tree: SyntaxTree) -> Fix? {
+    let places = identifiers ?? allIdentifiers()
+    identifiers = places
+    guard !new.isEmpty, places[new] == nil, let old = places[old],
+      old.allSatisfy({ Int($0.file) == tree.file })
+    else { return nil }
+    return Fix(old.map { .init($0, new) })
+  }
+
+  /// Where each identifier of the program stands. Cells of tests count: a heading may be one.
+  private func allIdentifiers() -> [String: [Place]] {
+    var places: [String: [Place]] = [:]
+    for tree in trees {
+      for token in 0..<tree.tokenCount
+      where tree.kinds[token] == .identifier || tree.kinds[token] == .cell {
+        places[tree.text(ofToken: token), default: []].append(tree.place(ofToken: token))
+      }
+    }
+    return places
   }
 
   private func camelCase(_ text: String) -> String {
@@ -69,18 +88,47 @@ extension Checker {
   }
 
   /// Complains about a name nothing declares, with the nearest ones that would fit here.
-  mutating func reportUnknown(_ reference: SyntaxNode, among candidates: [String], kind: Phrase) {
+  mutating func reportUnknown(_ reference: SyntaxNode, wanted: Wanted) {
     let name = reference.name
-    if !isComplete || reference.tree.isRepaired(token: reference.tokens.lowerBound) { return }
-    let near = Spelling.nearest(to: name, among: candidates)
+    if !isComplete || reference.tree.isRepaired(token: reference.tokens.lowerBound)
+      || lostNames.contain(name)
+    {
+      return
+    }
+    let key = Resemblance(name: name, wanted: wanted)
+    let near = resemblances[key] ?? Spelling.nearest(to: name, among: names(wanted))
+    resemblances[key] = near
     // A name like no other is a missing declaration: one mistake, however often it is used.
     if near.isEmpty, !missingNames.insert(name).inserted { return }
     report(
-      .unknownName, Message(.unknownName, .phrase(kind), .words(name)), at: reference.place,
-      help: near.isEmpty
-        ? [Message(.nothingIsCalledThat, .words(name))]
-        : [Message(.didYouMeanOneOf, .choice(near.map { .message(Message(.quoted, .words($0))) }))],
+      .unknownName, Message(.unknownName, .phrase(wanted.phrase), .words(name)),
+      at: reference.place,
+      help: near.isEmpty ? [Message(.nothingIsCalledThat, .words(name))] : [didYouMean(near)],
       fix: near.count == 1 ? Fix(replace: reference.place, with: near[0]) : nil)
+  }
+
+  /// The names that would fit, in any order.
+  private func names(_ wanted: Wanted) -> [String] {
+    switch wanted {
+    case .value:
+      symbols.compactMap { name, symbol in
+        switch symbol {
+        case .field, .indicator, .parameter: name
+        case .entity, .group: nil
+        }
+      }
+    case .members:
+      entities.map { $0.plural }
+        + groupNodes.flatMap { node in node.children(.name).map { $0.name } }
+    case .entity: entities.flatMap { [$0.name, $0.plural] }
+    case .field(let entity): fields.filter { $0.entity == entity }.map { $0.name }
+    case .plan: Array(planIndexes.keys)
+    }
+  }
+
+  /// "did you mean `a` or `b`?"
+  func didYouMean(_ names: [String]) -> Message {
+    Message(.didYouMeanOneOf, .choice(names.map { .message(Message(.quoted, .words($0))) }))
   }
 
   mutating func reportWrongKind(
@@ -101,7 +149,7 @@ extension Checker {
     case .entity(let index)?: return index
     case let symbol?: reportWrongKind(reference, is: symbol, expected: .kindEntity)
     case nil:
-      reportUnknown(reference, among: entities.flatMap { [$0.name, $0.plural] }, kind: .kindEntity)
+      reportUnknown(reference, wanted: .entity)
     }
     return nil
   }
@@ -115,27 +163,36 @@ extension Checker {
       return Members(entity: entity, group: index)
     case let symbol?: reportWrongKind(reference, is: symbol, expected: .kindGroup)
     case nil:
-      reportUnknown(
-        reference,
-        among: entities.map { $0.plural }
-          + groupNodes.flatMap { node in node.children(.name).map { $0.name } },
-        kind: .kindGroup)
+      reportUnknown(reference, wanted: .members)
     }
     return nil
   }
 
   /// The entity whose rows a group picks; nil where that could not be told.
-  func groupEntity(_ index: Int) -> Int? {
-    var reference = groupNodes[index].child(.nameReference)
-    // As many steps as there are groups: a circle of groups has no entity.
-    for _ in 0...groupNodes.count {
-      switch reference.flatMap({ symbols[$0.name] }) {
-      case .entity(let entity)?: return entity
-      case .group(let base)?: reference = groupNodes[base].child(.nameReference)
-      default: return nil
+  func groupEntity(_ index: Int) -> Int? { groupEntities[index] }
+
+  /// Follows every group to the entity at the end of its chain; a circle of groups has none.
+  mutating func findGroupEntities() {
+    groupEntities = Array(repeating: nil, count: groupNodes.count)
+    var isFollowed = Array(repeating: false, count: groupNodes.count)
+    for start in groupNodes.indices where !isFollowed[start] {
+      var chain: [Int] = []
+      var next: Int? = start
+      var entity: Int?
+      while let group = next, !isFollowed[group] {
+        isFollowed[group] = true
+        chain.append(group)
+        next = nil
+        switch groupNodes[group].child(.nameReference).flatMap({ symbols[$0.name] }) {
+        case .entity(let base)?: entity = base
+        case .group(let base)?: next = base
+        default: break
+        }
       }
+      // INVARIANT: what was followed before is known already, or lies in this chain: a circle.
+      if let known = next { entity = groupEntities[known] }
+      for group in chain { groupEntities[group] = entity }
     }
-    return nil
   }
 
   /// What the text of a string token means, quotes and escapes taken off.

@@ -7,33 +7,38 @@ extension Checker {
   mutating func checkPlans() {
     var planPlaces: [String: Place] = [:]
     for tree in trees {
-      // The plan above, by index; nil before the first one, -1 below one that is broken.
+      // The plan above; nil before the first one.
       var current: Int?
       var names: [String: Place] = [:]
+      var isSaid = false
       for node in tree.root.children {
         switch node.kind {
         case .planDeclaration:
           names = [:]
           current = checkPlan(node, &planPlaces)
+        case .strayWords:
+          // A `plan` that is misspelt, perhaps: its rules are not without one.
+          current = current ?? -1
         case .ruleDeclaration, .dutyDeclaration:
-          guard let name = node.child(.name) else { continue }
+          guard let name = node.child(.name), !name.name.isEmpty else { continue }
           checkSpelling(name)
-          guard let plan = current else {
+          if current == nil, !isSaid {
+            isSaid = true
             report(
               .ruleOutsidePlan,
               Message(node.kind == .ruleDeclaration ? .ruleOutsidePlan : .dutyOutsidePlan),
               at: name.place, help: [Message(.putPlanAbove)])
-            continue
           }
           if let first = names[name.name] { reportDuplicate(name, first: first) }
           names[name.name] = names[name.name] ?? name.place
-          add(node, name, to: plan)
+          add(node, name, to: current ?? -1)
         default: break
         }
       }
     }
   }
 
+  /// Adds a rule or duty to a plan, by index; -1 where there is none to check it against.
   private mutating func add(_ node: SyntaxNode, _ name: SyntaxNode, to plan: Int) {
     let metadata = metadata(of: node)
     if node.kind == .dutyDeclaration {
@@ -43,13 +48,16 @@ extension Checker {
       }
       return
     }
-    if plan >= 0 { declaredRules[plan, default: []].insert(name.name) }
-    guard let sentenceNode = node.child(.measureSentence) ?? node.child(.quantitySentence) else {
-      return
+    if plan >= 0, ruleIndexes[plan]?[name.name] == nil {
+      ruleIndexes[plan, default: [:]][name.name] = -1
     }
-    let outer = plan >= 0 ? book.plans[plan] : nil
-    guard !node.isBroken, let sentence = sentence(sentenceNode, in: outer), plan >= 0 else {
-      return
+    guard !node.isBroken,
+      let sentenceNode = node.child(.measureSentence) ?? node.child(.quantitySentence),
+      let sentence = sentence(sentenceNode, in: plan >= 0 ? PlanFrame(book.plans[plan]) : nil),
+      plan >= 0
+    else { return }
+    if ruleIndexes[plan]?[name.name] == -1 {
+      ruleIndexes[plan]?[name.name] = book.plans[plan].rules.count
     }
     book.plans[plan].rules.append(
       Rule(
@@ -63,7 +71,7 @@ extension Checker {
     checkSpelling(name)
     if let first = places[name.name] { reportDuplicate(name, first: first) }
     places[name.name] = places[name.name] ?? name.place
-    knownPlans.insert(name.name)
+    planIndexes[name.name] = planIndexes[name.name] ?? -1
     for kind in [NodeKind.scope, .period] {
       for extra in node.children(kind).dropFirst() {
         report(
@@ -74,18 +82,7 @@ extension Checker {
     }
     let scope = node.child(.scope).flatMap { self.scope($0) }
     let years = node.child(.period).flatMap { period($0) }
-    if !node.isBroken {
-      if node.child(.scope) == nil {
-        report(
-          .incompletePlan, Message(.planWithoutScope, .words(name.name)), at: name.place,
-          help: [Message(.scopesAre)])
-      }
-      if node.child(.period) == nil {
-        report(
-          .incompletePlan, Message(.planWithoutPeriod, .words(name.name)), at: name.place,
-          help: [Message(.periodIsWritten)])
-      }
-    }
+    if !node.isBroken { checkParts(of: node, name) }
     guard let scope, let years else { return -1 }
     let document = node.children(.metadata).first { $0.firstTokenKind == .document }
       .flatMap { string(in: $0) }
@@ -93,7 +90,23 @@ extension Checker {
       Plan(
         name: name.name, labels: labels(of: node), document: document,
         metadata: metadata(of: node), scope: scope, years: years, place: name.place))
-    return book.plans.count - 1
+    let index = book.plans.count - 1
+    if planIndexes[name.name] == -1 { planIndexes[name.name] = index }
+    return index
+  }
+
+  /// A plan says whom it binds and for which years.
+  private mutating func checkParts(of node: SyntaxNode, _ name: SyntaxNode) {
+    if node.child(.scope) == nil {
+      report(
+        .incompletePlan, Message(.planWithoutScope, .words(name.name)), at: name.place,
+        help: [Message(.scopesAre)])
+    }
+    if node.child(.period) == nil {
+      report(
+        .incompletePlan, Message(.planWithoutPeriod, .words(name.name)), at: name.place,
+        help: [Message(.periodIsWritten)])
+    }
   }
 
   private mutating func scope(_ node: SyntaxNode) -> Plan.Scope? {
@@ -111,5 +124,20 @@ extension Checker {
       return nil
     }
     return years[0]...years[1]
+  }
+}
+
+/// What the sentences of a plan must know of it.
+struct PlanFrame: Sendable {
+  let name: String
+  let entity: Int
+  let years: ClosedRange<Int>
+  let place: Place
+
+  init(_ plan: Plan) {
+    name = plan.name
+    entity = plan.scope.entity
+    years = plan.years
+    place = plan.place
   }
 }

@@ -6,16 +6,15 @@ import Vocabulary
 extension Checker {
   /// A checked sentence; nil where it could not be understood. Without a plan (a sentence of a
   /// command line, a plan that is broken) any area will do.
-  mutating func sentence(_ node: SyntaxNode, in plan: Plan?) -> Sentence? {
-    var subject = plan.map { Subject($0.scope.entity) } ?? Subject(anyOf: entities.indices)
+  mutating func sentence(_ node: SyntaxNode, in plan: PlanFrame?) -> Sentence? {
+    var subject = plan.map { Subject($0.entity) } ?? Subject(anyOf: entities.indices)
     let form =
       node.kind == .quantitySentence
       ? quantityForm(node, for: &subject) : measureForm(node, for: &subject)
     let timing = node.child(.timing).flatMap { self.timing($0, in: plan) }
-    guard let form, let timing else { return nil }
-    guard let milestones = milestones(of: node, form, timing, plan, for: &subject) else {
-      return nil
-    }
+    guard let timing,
+      let milestones = milestones(of: node, form, timing, for: &subject), let form
+    else { return nil }
     let sentence = Sentence(form: form, timing: timing, milestones: milestones, place: node.place)
     checkParameterYears(sentence, in: plan)
     sentenceSubjects = subject.entities
@@ -43,30 +42,15 @@ extension Checker {
     guard let quantityNode = node.child(.quantity), let reference = node.child(.nameReference)
     else { return nil }
     let howMany = howMany(quantityNode)
-    guard let members = resolveMembers(reference) else { return nil }
-    let areas = Set(ancestors[members.entity])
-    let left = subject.entities.intersection(areas)
-    if left.isEmpty {
-      let plural = entities[members.entity].plural
-      let here = subject.entities.first.map { entities[$0].name } ?? ""
-      let message =
-        subject.entities.count == 1
-        ? Message(.hasNoMembers, .words(here), .words(plural))
-        : Message(.noAreaAbove, .words(plural))
-      report(.wrongEntity, message, at: reference.place)
-      return nil
-    }
-    subject.entities = left
-    var row = Subject(members.entity)
-    var condition: Expression?
-    if let inner = node.child(.whereClause)?.children.first {
-      let checked = self.condition(inner, for: &row)
-      if checked.type == .unknown { return nil }
-      condition = checked
-    }
+    let members = resolveMembers(reference)
+    let isOfArea = members.map { narrowToAreas(&subject, $0, reference) } ?? false
+    // What the rows must have is looked at even where it is unclear whose rows they are.
+    var row = members.map { Subject($0.entity) } ?? Subject(anyOf: entities.indices)
+    let condition = node.child(.whereClause)?.children.first.map { self.condition($0, for: &row) }
     guard let inner = node.child(.hasClause)?.children.first else { return nil }
     let has = self.condition(inner, for: &row)
-    guard let howMany, has.type != .unknown else { return nil }
+    guard let howMany, let members, isOfArea, condition?.type != .unknown, has.type != .unknown
+    else { return nil }
     return .quantity(howMany, members, where: condition, has: has)
   }
 
@@ -103,7 +87,7 @@ extension Checker {
 
   // MARK: Timing
 
-  private mutating func timing(_ node: SyntaxNode, in plan: Plan?) -> Timing? {
+  private mutating func timing(_ node: SyntaxNode, in plan: PlanFrame?) -> Timing? {
     let yearNodes = node.children(.year)
     var years: [Int] = []
     for yearNode in yearNodes {
@@ -137,7 +121,7 @@ extension Checker {
     }
   }
 
-  private mutating func checkDeadline(_ year: Int, _ place: Place, in plan: Plan?) {
+  private mutating func checkDeadline(_ year: Int, _ place: Place, in plan: PlanFrame?) {
     guard let plan, year < plan.years.lowerBound else { return }
     report(
       .deadlineBeforePlan,
@@ -148,10 +132,10 @@ extension Checker {
 
   // MARK: Milestones
 
-  /// The parts behind `then`; nil, and a complaint, where they make no sense.
+  /// The parts behind `then`; nil, and a complaint, where they make no sense. Their years are
+  /// looked at even where the sentence before them has no form.
   private mutating func milestones(
-    of node: SyntaxNode, _ form: Sentence.Form, _ timing: Timing, _ plan: Plan?,
-    for subject: inout Subject
+    of node: SyntaxNode, _ form: Sentence.Form?, _ timing: Timing, for subject: inout Subject
   ) -> [Sentence.Milestone]? {
     let nodes = node.children(.milestone)
     guard let firstNode = nodes.first else { return [] }
@@ -159,7 +143,9 @@ extension Checker {
       report(.milestonesNotPossible, Message(.milestonesFollowBy), at: firstNode.place)
       return nil
     }
-    guard var last = firstTarget(of: form) else {
+    let quantityPlace = node.child(.quantity)?.child(.numberLiteral)?.place
+    var last = form.flatMap { firstTarget(of: $0, quantityPlace) }
+    if form != nil, last == nil {
       report(
         .milestonesNotPossible, Message(.milestonesNotPossible), at: firstNode.place,
         help: [Message(.milestonesStandBehind)])
@@ -169,8 +155,7 @@ extension Checker {
     var result: [Sentence.Milestone] = []
     for milestone in nodes {
       guard let valueNode = milestone.children.first,
-        let yearNode = milestone.child(.timing)?.child(.year), let year = year(yearNode),
-        let target = target(valueNode, of: form, last, for: &subject)
+        let yearNode = milestone.child(.timing)?.child(.year), let year = year(yearNode)
       else { return nil }
       if year <= lastYear {
         report(
@@ -179,30 +164,33 @@ extension Checker {
           notes: lastPlace.map { [.init(Message(.milestoneBefore), at: $0)] } ?? [])
         return nil
       }
-      if isLooser(target, than: last.target, last.symbol) {
-        report(
-          .looserMilestone,
-          Message(.looserMilestone, .words(valueNode.text), .number(year), .number(lastYear)),
-          at: valueNode.place, notes: [.init(Message(.milestoneBefore), at: last.target.place)])
-        return nil
+      if let form, let before = last {
+        guard let target = target(valueNode, of: form, before, for: &subject) else { return nil }
+        if isLooser(target, than: before.target, before.symbol) {
+          report(
+            .looserMilestone,
+            Message(.looserMilestone, .words(valueNode.text), .number(year), .number(lastYear)),
+            at: valueNode.place, notes: [.init(Message(.milestoneBefore), at: before.target.place)])
+          return nil
+        }
+        last = (before.symbol, target)
+        result.append(.init(target: target, year: year, place: milestone.place))
       }
       lastYear = year
       lastPlace = milestone.child(.timing)?.place
-      last.target = target
-      result.append(.init(target: target, year: year, place: milestone.place))
     }
     return result
   }
 
   /// The comparison that milestones repeat, with its target.
   private func firstTarget(
-    of form: Sentence.Form
+    of form: Sentence.Form, _ quantityPlace: Place?
   ) -> (symbol: ComparisonOperator, target: Expression)? {
     switch form {
     case .measure(_, let symbol, let target): return (symbol, target)
     case .quantity(.comparison(let symbol, let literal), _, _, let has):
       if symbol == .equal { return nil }
-      return (symbol, Expression(.literal(literal), literal.type, at: has.place.before))
+      return (symbol, Expression(.literal(literal), literal.type, at: quantityPlace ?? has.place))
     case .condition, .quantity(.every, _, _, _), .quantity(.no, _, _, _): return nil
     }
   }
@@ -274,67 +262,26 @@ extension Checker {
   // MARK: Dated parameters
 
   /// Every dated parameter must have a value in the first year in which the sentence is judged.
-  private mutating func checkParameterYears(_ sentence: Sentence, in plan: Plan?) {
+  private mutating func checkParameterYears(_ sentence: Sentence, in plan: PlanFrame?) {
+    var use = YearUse()
+    switch sentence.form {
+    case .measure(let left, _, let right):
+      use.add(yearUse(of: left))
+      use.add(yearUse(of: right))
+    case .condition(let condition): use = yearUse(of: condition)
+    case .quantity(_, let members, let condition, let has):
+      if let group = members.group { use.add(groupYears[group]) }
+      if let condition { use.add(yearUse(of: condition)) }
+      use.add(yearUse(of: has))
+    }
     let first: Int? =
       switch sentence.timing {
       case .by(let year), .in(let year): year
       case .everyYear(let from, _): from ?? plan?.years.lowerBound
       }
-    var use = YearUse()
-    switch sentence.form {
-    case .measure(let left, _, let right):
-      use.add(yearUse(of: left), at: .judged(0))
-      use.add(yearUse(of: right), at: .judged(0))
-    case .condition(let condition): use = yearUse(of: condition)
-    case .quantity(_, let members, let condition, let has):
-      if let group = members.group { use.add(groupYears[group], at: .judged(0)) }
-      if let condition { use.add(yearUse(of: condition), at: .judged(0)) }
-      use.add(yearUse(of: has), at: .judged(0))
-    }
+    if let first { checkNeeds(use, judgedFrom: first, at: sentence.place) }
     for milestone in sentence.milestones {
-      for one in yearUse(of: milestone.target).parameters {
-        checkParameter(one, judgedFrom: milestone.year, at: milestone.place)
-      }
-    }
-    for one in use.sorted { checkParameter(one, judgedFrom: first, at: sentence.place) }
-  }
-
-  private mutating func checkParameter(
-    _ use: YearUse.Use, judgedFrom first: Int?, at place: Place
-  ) {
-    let parameter = book.parameters[use.parameter]
-    guard let start = parameter.values.first?.from else { return }
-    let year: Int
-    switch use.moment {
-    case .year(let fixed): year = fixed
-    case .judged(let offset):
-      guard let first else { return }
-      year = first + offset
-    }
-    if year >= start { return }
-    report(
-      .parameterWithoutValue,
-      Message(.parameterWithoutValue, .words(parameter.name), .number(year), .number(start)),
-      at: place, notes: [.init(Message(.declaredHere), at: parameter.place)],
-      help: [Message(.addEarlierValue, .number(year))])
-  }
-}
-
-extension YearUse {
-  /// In a fixed order, so that the same text always gives the same complaints.
-  var sorted: [Use] {
-    parameters.sorted { left, right in
-      if left.parameter != right.parameter { return left.parameter < right.parameter }
-      return left.moment.order < right.moment.order
-    }
-  }
-}
-
-extension YearUse.Moment {
-  fileprivate var order: Int {
-    switch self {
-    case .judged(let offset): offset
-    case .year(let year): year
+      checkNeeds(yearUse(of: milestone.target), judgedFrom: milestone.year, at: milestone.place)
     }
   }
 }

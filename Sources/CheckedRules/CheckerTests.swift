@@ -10,9 +10,9 @@ extension Checker {
       guard let title = string(in: node), let reference = node.child(.nameReference) else {
         continue
       }
-      guard let plan = book.plans.firstIndex(where: { $0.name == reference.name }) else {
-        if !knownPlans.contains(reference.name) {
-          reportUnknown(reference, among: knownPlans.sorted(), kind: .kindPlan)
+      guard let plan = planIndexes[reference.name], plan >= 0 else {
+        if planIndexes[reference.name] == nil {
+          reportUnknown(reference, wanted: .plan)
         }
         continue
       }
@@ -141,14 +141,26 @@ extension Checker {
       book.catalogue.fields(of: entity).map { fields[$0].name }
       + [own.name, "name", "closed", "year"] + (own.parent.map { [entities[$0].name] } ?? [])
     let near = Spelling.nearest(to: text, among: candidates)
-    if near.isEmpty, !isComplete { return nil }
+    if near.isEmpty && !isComplete || lostNames.contain(text) || isHeadingOfBrokenField(text) {
+      return nil
+    }
     report(
       .unknownHeading, Message(.unknownHeading, .words(own.plural), .words(text)), at: cell.place,
       help: near.isEmpty
         ? []
-        : [Message(.didYouMeanOneOf, .choice(near.map { .message(Message(.quoted, .words($0))) }))],
+        : [didYouMean(near)],
       fix: near.count == 1 ? Fix(replace: cell.place, with: near[0]) : nil)
     return nil
+  }
+
+  /// Whether a heading belongs to a field whose entity could not be told.
+  private func isHeadingOfBrokenField(_ text: String) -> Bool {
+    let key = HeadingFold.key(text)
+    return brokenFields.contains { index in
+      let labels = fields[index].labels
+      let headings = [fields[index].name, labels.vi, labels.en].compactMap { $0 } + labels.also
+      return headings.contains { HeadingFold.key($0) == key }
+    }
   }
 
   // MARK: Expectations
@@ -159,20 +171,43 @@ extension Checker {
     guard let reference = node.child(.nameReference), let statusNode = node.child(.status),
       let status = RuleTest.Status(rawValue: statusNode.text)
     else { return nil }
-    let rules = book.plans[plan].rules
-    guard let rule = rules.firstIndex(where: { $0.name == reference.name }) else {
-      let declared = declaredRules[plan] ?? []
-      if !declared.contains(reference.name) {
-        reportUnknown(reference, among: declared.sorted(), kind: .kindRule)
-      }
+    guard let rule = ruleIndexes[plan]?[reference.name] else {
+      reportNoRule(reference, in: plan)
       return nil
     }
+    if rule < 0 { return nil }
     var value: RuleTest.Value?
     if let valueNode = node.child(.expectedValue) {
-      guard let read = expectedValue(valueNode, of: rules[rule]) else { return nil }
+      guard let read = expectedValue(valueNode, of: book.plans[plan].rules[rule]) else {
+        return nil
+      }
       value = read
     }
     return RuleTest.Expectation(rule: rule, status: status, value: value, place: node.place)
+  }
+
+  /// A duty is no rule; any other name is unknown in this plan.
+  private mutating func reportNoRule(_ reference: SyntaxNode, in plan: Int) {
+    let name = reference.name
+    if let duty = book.plans[plan].duties.first(where: { $0.name == name }) {
+      report(
+        .wrongKindOfName,
+        Message(.wrongKindOfName, .words(name), .phrase(.kindDuty), .phrase(.kindRule)),
+        at: reference.place, notes: [.init(Message(.declaredHere), at: duty.place)])
+      return
+    }
+    if !isComplete || reference.tree.isRepaired(token: reference.tokens.lowerBound)
+      || lostNames.contain(name)
+    {
+      return
+    }
+    let planName = book.plans[plan].name
+    let near = Spelling.nearest(to: name, among: (ruleIndexes[plan] ?? [:]).keys.sorted())
+    if near.isEmpty, !missingNames.insert(planName + "." + name).inserted { return }
+    report(
+      .unknownName, Message(.noSuchRule, .words(planName), .words(name)), at: reference.place,
+      help: near.isEmpty ? [] : [didYouMean(near)],
+      fix: near.count == 1 ? Fix(replace: reference.place, with: near[0]) : nil)
   }
 
   private mutating func expectedValue(_ node: SyntaxNode, of rule: Rule) -> RuleTest.Value? {
@@ -203,10 +238,13 @@ extension Checker {
       if compare(measure, .equal, side, at: child.place).type == .unknown {
         // What clashes is the test with the rule, not two sides of one formula.
         if diagnostics.count > before { diagnostics.removeLast(diagnostics.count - before) }
+        let isPercentForgotten = type == .quantity(.share) && literal.type == .quantity(.bare)
         report(
           .wrongTestValue,
           Message(.wrongTestValue, .words(rule.name), typeInWords(type), .words(literal.text)),
-          at: child.place, notes: [.init(Message(.declaredHere), at: rule.place)])
+          at: child.place, notes: [.init(Message(.declaredHere), at: rule.place)],
+          help: isPercentForgotten ? [Message(.didYouMean, .words(literal.text + "%"))] : [],
+          fix: isPercentForgotten ? Fix(replace: child.place.after, with: "%") : nil)
         return nil
       }
       literals.append(literal)

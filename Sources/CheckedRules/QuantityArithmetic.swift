@@ -28,7 +28,8 @@ extension Quantity {
     case (.percent, _): return other.isPortion ? .quantity(other) : .clash(.percentAgainstNumber)
     case (_, .percent): return isPortion ? .quantity(self) : .clash(.percentAgainstNumber)
     case (.share, .ratio), (.ratio, .share): return .quantity(.ratio)
-    case (.number, .count), (.count, .number), (.number, .ratio), (.ratio, .number):
+    case (.number, .count), (.count, .number), (.number, .ratio), (.ratio, .number),
+      (.count, .ratio), (.ratio, .count):
       return .quantity(.number)
     case (.share, .count), (.count, .share), (.share, .number), (.number, .share):
       return .clash(.percentAgainstNumber)

@@ -1,73 +1,88 @@
-import Vocabulary
+import Diagnostics
 
-/// What a formula reads of other years: whether it shifts in time, and which dated parameters it
-/// needs in which years.
+/// What a formula reads of other years: whether it shifts in time, and from which judged year on
+/// the dated parameters it reads have values.
 struct YearUse: Sendable, Hashable {
   var usesShift = false
-  var parameters: Set<Use> = []
+  /// The parameters that have values latest, the latest first; one entry a parameter.
+  private(set) var needs: [Need] = []
 
-  struct Use: Sendable, Hashable {
+  /// More parameters than these are not told of at once: rows of indicators stay cheap.
+  private static let maximalNeeds = 8
+
+  struct Need: Sendable, Hashable {
     let parameter: Int
-    let moment: Moment
+    /// The first year that can be judged.
+    let from: Int
   }
 
-  /// A year seen from the one that is judged.
-  enum Moment: Sendable, Hashable {
-    /// The judged year, or some years before it.
-    case judged(Int)
-    case year(Int)
-  }
-
-  mutating func add(_ other: YearUse, at moment: Moment) {
+  /// Adds what a part reads in the judged year, or some years before it.
+  mutating func add(_ other: YearUse, yearsBefore: Int = 0) {
     if other.usesShift { usesShift = true }
-    for use in other.parameters {
-      let shifted: Moment =
-        switch (moment, use.moment) {
-        case (.judged(let years), .judged(let more)): .judged(years + more)
-        case (_, .year(let year)): .year(year)
-        case (.year(let year), .judged(let more)): .year(year + more)
-        }
-      parameters.insert(Use(parameter: use.parameter, moment: shifted))
+    for need in other.needs {
+      add(Need(parameter: need.parameter, from: need.from + yearsBefore))
     }
+  }
+
+  mutating func add(_ need: Need) {
+    if let known = needs.firstIndex(where: { $0.parameter == need.parameter }) {
+      if needs[known].from >= need.from { return }
+      needs.remove(at: known)
+    }
+    let place = needs.firstIndex { ($0.from, need.parameter) < (need.from, $0.parameter) }
+    needs.insert(need, at: place ?? needs.count)
+    if needs.count > YearUse.maximalNeeds { needs.removeLast() }
   }
 }
 
 extension Checker {
-  func usesShift(_ expression: Expression) -> Bool { yearUse(of: expression).usesShift }
-
   /// What an expression reads of other years; its indicators and groups are checked already.
   func yearUse(of expression: Expression) -> YearUse {
     var use = YearUse()
-    collect(expression, at: .judged(0), into: &use)
+    collect(expression, into: &use)
     return use
   }
 
-  private func collect(
-    _ expression: Expression, at moment: YearUse.Moment, into use: inout YearUse
-  ) {
+  private func collect(_ expression: Expression, into use: inout YearUse) {
     switch expression.form {
     case .literal, .field, .parentField, .broken: break
-    case .indicator(let index): use.add(indicatorYears[index], at: moment)
+    case .indicator(let index): use.add(indicatorYears[index])
     case .parameter(let index):
-      use.parameters.insert(.init(parameter: index, moment: moment))
-    case .sum(let terms), .product(let terms):
-      for term in terms { collect(term.value, at: moment, into: &use) }
-    case .comparison(_, let left, let right):
-      collect(left, at: moment, into: &use)
-      collect(right, at: moment, into: &use)
-    case .includes(let inner, _), .not(let inner): collect(inner, at: moment, into: &use)
-    case .all(let parts), .any(let parts):
-      for part in parts { collect(part, at: moment, into: &use) }
-    case .aggregate(let aggregate):
-      if let group = aggregate.members.group { use.add(groupYears[group], at: moment) }
-      if let value = aggregate.value { collect(value, at: moment, into: &use) }
-      if let condition = aggregate.condition { collect(condition, at: moment, into: &use) }
-    case .shifted(let inner, let shift):
-      use.usesShift = true
-      switch shift {
-      case .lastYear: collect(inner, at: .judged(-1), into: &use)
-      case .year(let year): collect(inner, at: .year(year), into: &use)
+      if let start = book.parameters[index].values.first?.from {
+        use.add(.init(parameter: index, from: start))
       }
+    case .sum(let terms), .product(let terms):
+      for term in terms { collect(term.value, into: &use) }
+    case .comparison(_, let left, let right):
+      collect(left, into: &use)
+      collect(right, into: &use)
+    case .includes(let inner, _), .not(let inner): collect(inner, into: &use)
+    case .all(let parts), .any(let parts):
+      for part in parts { collect(part, into: &use) }
+    case .aggregate(let aggregate):
+      if let group = aggregate.members.group { use.add(groupYears[group]) }
+      if let value = aggregate.value { collect(value, into: &use) }
+      if let condition = aggregate.condition { collect(condition, into: &use) }
+    case .shifted(let inner, .lastYear):
+      use.add(yearUse(of: inner), yearsBefore: 1)
+      use.usesShift = true
+    case .shifted(_, .year):
+      // What it needs of its year was looked at where it stands.
+      use.usesShift = true
+    }
+  }
+
+  /// Complains about every dated parameter that has no value yet in the first year that is judged.
+  mutating func checkNeeds(_ use: YearUse, judgedFrom first: Int, at place: Place) {
+    for need in use.needs where first < need.from {
+      let parameter = book.parameters[need.parameter]
+      guard let start = parameter.values.first?.from else { continue }
+      let year = first - (need.from - start)
+      report(
+        .parameterWithoutValue,
+        Message(.parameterWithoutValue, .words(parameter.name), .number(year), .number(start)),
+        at: place, notes: [.init(Message(.declaredHere), at: parameter.place)],
+        help: [Message(.addEarlierValue, .number(year))])
     }
   }
 }

@@ -23,6 +23,9 @@ extension Phrase {
   public static let parameterTypesAre = Phrase(
     en: "parameters are `count`, `share`, `number`, `rank`, `flag` or `date`",
     vi: "tham số có kiểu `count`, `share`, `number`, `rank`, `flag` hoặc `date`")
+  public static let parameterValueIsWritten = Phrase(
+    en: "`{0}` is no value; the value of a parameter is written out",
+    vi: "`{0}` không phải giá trị; giá trị của tham số phải ghi rõ")
   public static let datesOutOfOrder = Phrase(
     en: "the value from {0} stands behind the one from {1}",
     vi: "giá trị từ năm {0} lại đứng sau giá trị từ năm {1}")

@@ -6,13 +6,15 @@ extension Phrase {
   public static let kindGroup = Phrase(
     en: "a group or an entity", vi: "một nhóm hoặc một loại đối tượng")
   public static let kindField = Phrase(en: "a field", vi: "một trường dữ liệu")
-  public static let kindIndicator = Phrase(en: "an indicator", vi: "một chỉ tiêu")
+  public static let kindIndicator = Phrase(en: "an indicator", vi: "một chỉ số")
   public static let kindParameter = Phrase(en: "a parameter", vi: "một tham số")
   public static let kindValue = Phrase(
     en: "a field, an indicator or a parameter",
-    vi: "một trường dữ liệu, một chỉ tiêu hoặc một tham số")
+    vi: "một trường dữ liệu, một chỉ số hoặc một tham số")
   public static let kindPlan = Phrase(en: "a plan", vi: "một kế hoạch")
   public static let kindRule = Phrase(en: "a rule", vi: "một quy tắc")
+  public static let kindDuty = Phrase(en: "a duty", vi: "một nhiệm vụ")
+  public static let kindCategory = Phrase(en: "a category", vi: "một hạng mục")
 
   // MARK: Names
 
@@ -36,6 +38,10 @@ extension Phrase {
   public static let declaredHere = Phrase(en: "declared here", vi: "được khai báo ở đây")
   public static let countMembers = Phrase(
     en: "to count them, write `{0}`", vi: "muốn đếm thì viết `{0}`")
+  public static let askForCategory = Phrase(
+    en: "to ask for the category, write `{0}`", vi: "muốn hỏi hạng mục thì viết `{0}`")
+  public static let noSuchRule = Phrase(
+    en: "the plan `{0}` has no rule `{1}`", vi: "kế hoạch `{0}` không có quy tắc `{1}`")
   public static let reservedFieldName = Phrase(
     en: "a field cannot be called `{0}`", vi: "không thể đặt tên trường dữ liệu là `{0}`")
   public static let keyColumnsAre = Phrase(
@@ -92,6 +98,15 @@ extension Phrase {
   public static let percentNeedsShare = Phrase(
     en: "a percentage goes with a share, or with a quotient of two counts",
     vi: "số phần trăm chỉ đi với một tỷ lệ hoặc với thương của hai số đếm")
+  public static let shareNeedsShare = Phrase(
+    en: "a share goes with a percentage, another share, or a quotient of two counts",
+    vi: "tỷ lệ chỉ đi với số phần trăm, với tỷ lệ khác hoặc với thương của hai số đếm")
+  public static let compareWithYesNo = Phrase(
+    en: "a yes-or-no value is compared with `yes` or `no`, or stands alone",
+    vi: "giá trị có/không thì so sánh với `yes` hoặc `no`, hoặc đứng một mình")
+  public static let daysAreWritten = Phrase(
+    en: "a day is written `15 November` or `2030-11-15`",
+    vi: "ngày được viết là `15 November` hoặc `2030-11-15`")
   public static let shareInsteadOfNumber = Phrase(
     en: "for a percentage write `share of` instead of `number of`",
     vi: "muốn dùng phần trăm, hãy viết `share of` thay cho `number of`")
@@ -117,6 +132,9 @@ extension Phrase {
   public static let setsAreNotCompared = Phrase(
     en: "sets of categories are not compared with each other",
     vi: "không so sánh hai tập hạng mục với nhau")
+  public static let setAgainstCategory = Phrase(
+    en: "`{0}` holds several categories at once, so it cannot equal one",
+    vi: "`{0}` có thể gồm nhiều hạng mục cùng lúc nên không thể bằng một hạng mục")
   public static let useIncludes = Phrase(
     en: "ask for one category: `levels includes preschool`",
     vi: "hãy hỏi từng hạng mục: `levels includes preschool`")
@@ -142,7 +160,26 @@ extension Phrase {
     en: "declared as `{0}`, but the formula gives {1}",
     vi: "khai báo là `{0}`, nhưng công thức lại cho {1}")
 
+  public static let declaredButGiven = Phrase(
+    en: "declared as `{0}`, but this is {1}", vi: "khai báo là `{0}`, nhưng đây lại là {1}")
+  public static let valueDoesNotFit = Phrase(
+    en: "declared as `{0}`, but `{1}` does not fit that",
+    vi: "khai báo là `{0}`, nhưng `{1}` không hợp với khai báo đó")
+  public static let indicatorType = Phrase(
+    en: "an indicator cannot be of the type `{0}`", vi: "chỉ số không thể có kiểu `{0}`")
+  public static let indicatorTypesAre = Phrase(
+    en: "leave the type out: the formula has one",
+    vi: "hãy bỏ kiểu đi: công thức tự có kiểu của nó")
+
   // MARK: Rows, areas, time
+
+  public static let fieldOf = Phrase(
+    en: "`{0}` is a field of `{1}`", vi: "`{0}` là trường dữ liệu của `{1}`")
+  public static let computedFor = Phrase(
+    en: "`{0}` is computed for {1}", vi: "`{0}` được tính cho {1}")
+  public static let areaIsItself = Phrase(
+    en: "`{0}` is for what lies in a `{1}`; this speaks of the `{1}` itself",
+    vi: "`{0}` dành cho những gì nằm trong `{1}`; chỗ này nói về chính `{1}`")
 
   public static let fieldOfAnother = Phrase(
     en: "`{0}` is a field of `{1}`, not of `{2}`",

@@ -1,0 +1,107 @@
+import Diagnostics
+import RuleSyntax
+import Vocabulary
+
+/// Parameters: their types and values.
+extension Checker {
+  mutating func checkParameters() {
+    for node in parameterNodes {
+      let typeNode = node.child(.type)
+      let declared = typeNode.flatMap { fieldType($0) }
+      var values: [Parameter.DatedValue]?
+      if let declared, let typeNode {
+        switch declared {
+        case .count, .share, .number, .rank, .flag, .date:
+          values = datedValues(of: node, declared, typeNode)
+        case .level, .text, .oneOf, .anyOf:
+          report(
+            .formNotPossible, Message(.parameterType, .words(shortened(typeNode.text))),
+            at: typeNode.place, help: [Message(.parameterTypesAre)])
+        }
+      }
+      let isKnown = values?.isEmpty == false && !node.isBroken
+      book.parameters.append(
+        Parameter(
+          name: node.child(.name)?.name ?? "",
+          type: isKnown ? declared?.valueType(field: -1) ?? .unknown : .unknown,
+          declaredType: declared ?? .text, values: values ?? [], labels: labels(of: node),
+          metadata: metadata(of: node), place: node.child(.name)?.place ?? node.place))
+    }
+  }
+
+  /// The values with their years; nil, and complaints, where one of them makes no sense.
+  private mutating func datedValues(
+    of node: SyntaxNode, _ declared: FieldType, _ typeNode: SyntaxNode
+  ) -> [Parameter.DatedValue]? {
+    let nodes = node.children(.datedValue)
+    var values: [Parameter.DatedValue] = []
+    for dated in nodes {
+      guard let valueNode = dated.children.first,
+        let literal = value(valueNode, for: declared, typeNode)
+      else { continue }
+      let yearNode = dated.child(.year)
+      let from = yearNode.flatMap { year($0) }
+      if yearNode != nil, from == nil { continue }
+      if let from, let last = values.last?.from, from <= last, let yearNode {
+        report(
+          .emptyRange, Message(.datesOutOfOrder, .number(from), .number(last)), at: yearNode.place)
+        continue
+      }
+      if from == nil, nodes.count > 1 {
+        report(
+          .emptyRange, Message(.datedValueNeedsYear), at: valueNode.place,
+          help: [Message(.datedValuesAre)])
+        return nil
+      }
+      values.append(.init(from: from, value: literal))
+    }
+    return values.count == nodes.count ? values : nil
+  }
+
+  /// A value of the declared type.
+  private mutating func value(
+    _ node: SyntaxNode, for declared: FieldType, _ typeNode: SyntaxNode
+  ) -> Literal? {
+    if node.kind == .nameReference {
+      report(
+        .valueExpected, Message(.parameterValueIsWritten, .words(node.text)), at: node.place)
+      return nil
+    }
+    guard let literal = literal(node) else { return nil }
+    let side = Expression(.literal(literal), literal.type, at: node.place)
+    if case .number(let unit?, _) = declared, case .number = literal.value {
+      report(
+        .unitsDiffer, Message(.declaredButGiven, .words(typeNode.text), typeInWords(side.type)),
+        at: node.place, help: [Message(.didYouMean, .words(literal.text + " " + unit.symbol))],
+        fix: Fix(replace: node.place.after, with: " " + unit.symbol))
+      return nil
+    }
+    let parameter = Expression(.broken, declared.valueType(field: -1), at: typeNode.place)
+    if compare(parameter, .equal, side, at: node.place).type == .unknown { return nil }
+    if isInRange(literal, declared) { return literal }
+    report(
+      .declaredTypeDiffers, Message(.valueDoesNotFit, .words(typeNode.text), .words(literal.text)),
+      at: node.place, notes: [.init(Message(.declaredHere), at: typeNode.place)])
+    return nil
+  }
+
+  /// Whether a value lies in the declared range, and is whole where it counts.
+  private func isInRange(_ literal: Literal, _ declared: FieldType) -> Bool {
+    switch (declared, literal.value) {
+    case (.count(let range), .number(let value)), (.rank(let range), .number(let value)):
+      value.isInteger && range.contains(value)
+    case (.share(let range), .percent(let value)), (.share(let range), .number(let value)),
+      (.number(nil, let range), .number(let value)):
+      range.contains(value)
+    case (.number(let unit?, let range), .amount(let value, let written)):
+      written.convert(value, to: unit).map { range.contains($0) } ?? false
+    default: true
+    }
+  }
+}
+
+extension ValueRange {
+  func contains(_ value: Rational) -> Bool {
+    !(low.map { value < $0 } ?? false) && !(high.map { $0 < value } ?? false)
+  }
+}

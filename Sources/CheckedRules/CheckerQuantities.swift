@@ -1,0 +1,143 @@
+import Diagnostics
+import Vocabulary
+
+/// Numbers beside each other: percentages, shares, units.
+extension Checker {
+  mutating func compareQuantities(
+    _ left: Expression, _ first: Quantity, _ right: Expression, _ second: Quantity
+  ) -> Bool {
+    switch first.together(with: second) {
+    case .quantity:
+      if first == .share, second == .bare { return expectShare(right, of: left) }
+      if first == .bare, second == .share { return expectShare(left, of: right) }
+      return true
+    case .clash(.percentAgainstNumber):
+      reportPercent(left, right)
+      return false
+    case .clash(.unitsDiffer):
+      reportUnits(left, first, right, second)
+      return false
+    }
+  }
+
+  /// A bare number beside a share lies in 0 to 1; `100` surely means `100%`.
+  mutating func expectShare(_ literal: Expression, of share: Expression) -> Bool {
+    guard let number = literal.bareConstant else { return true }
+    if number >= .zero, number <= .one { return true }
+    let text = literal.writtenText(number)
+    let isPercentage = number > .one && number <= Rational(100)
+    var isWritten = false
+    if case .literal = literal.form { isWritten = true }
+    report(
+      .shareOutOfRange, Message(.shareOutOfRange, .words(text)), at: literal.place,
+      notes: [.init(Message(.thisIs, typeInWords(share.type)), at: share.place)],
+      help: isPercentage ? [Message(.didYouMean, .words(text + "%"))] : [],
+      fix: isPercentage && isWritten ? Fix(replace: literal.place.after, with: "%") : nil)
+    return false
+  }
+
+  private mutating func reportPercent(_ left: Expression, _ right: Expression) {
+    let isRight = right.type == .quantity(.percent)
+    let hasPercent = isRight || left.type == .quantity(.percent)
+    let culprit = isRight || !hasPercent ? right : left
+    let other = isRight || !hasPercent ? left : right
+    var help = [Message(hasPercent ? .percentNeedsShare : .shareNeedsShare)]
+    var fix: Fix?
+    if hasPercent, case .aggregate(let aggregate) = other.form, aggregate.function == .number {
+      help = [Message(.shareInsteadOfNumber)]
+      if aggregate.condition != nil {
+        let start = Int(other.place.start)
+        let keyword = Place(
+          file: Int(other.place.file), start: start,
+          end: start + Aggregate.Function.number.keyword.utf8.count)
+        fix = Fix(replace: keyword, with: Aggregate.Function.share.keyword)
+      }
+    }
+    report(
+      .percentAgainstNumber,
+      Message(.cannotCompare, typeInWords(left.type), typeInWords(right.type)), at: culprit.place,
+      notes: [.init(Message(.thisIs, typeInWords(other.type)), at: other.place)], help: help,
+      fix: fix)
+  }
+
+  private mutating func reportUnits(
+    _ left: Expression, _ first: Quantity, _ right: Expression, _ second: Quantity
+  ) {
+    var fix: Fix?
+    var help: [Message] = []
+    if second == .bare || first == .bare, let unit = unitOfField(second == .bare ? left : right) {
+      let literal = second == .bare ? right : left
+      if case .literal(let value) = literal.form {
+        help = [Message(.didYouMean, .words(value.text + " " + unit.symbol))]
+        fix = Fix(replace: literal.place.after, with: " " + unit.symbol)
+      }
+    }
+    report(
+      .unitsDiffer, Message(.cannotCompare, typeInWords(left.type), typeInWords(right.type)),
+      at: right.place, notes: [.init(Message(.thisIs, typeInWords(left.type)), at: left.place)],
+      help: help, fix: fix)
+  }
+
+  /// The declared unit of the first field with one in a formula, or in an indicator it names
+  /// (not deeper: indicators may form long rows).
+  private func unitOfField(_ expression: Expression, isInIndicator: Bool = false) -> Unit? {
+    switch expression.form {
+    case .field(let index), .parentField(_, let index):
+      if case .number(let unit, _) = fields[index].type { return unit }
+      return nil
+    case .indicator(let index):
+      if isInIndicator { return nil }
+      return checkedIndicators[index].flatMap { unitOfField($0.formula, isInIndicator: true) }
+    case .sum(let terms), .product(let terms):
+      for term in terms {
+        if let unit = unitOfField(term.value, isInIndicator: isInIndicator) { return unit }
+      }
+      return nil
+    case .aggregate(let aggregate):
+      return aggregate.value.flatMap { unitOfField($0, isInIndicator: isInIndicator) }
+    case .shifted(let inner, _): return unitOfField(inner, isInIndicator: isInIndicator)
+    case .parameter(let index):
+      if case .number(let unit, _) = book.parameters[index].declaredType { return unit }
+      return nil
+    default: return nil
+    }
+  }
+}
+
+extension Expression {
+  /// The number that an expression of nothing but bare numbers is; nil where it has none.
+  var bareConstant: Rational? {
+    guard type == .quantity(.bare) else { return nil }
+    switch form {
+    case .literal(let literal):
+      if case .number(let value) = literal.value { return value }
+      return nil
+    case .sum(let terms):
+      var total = Rational.zero
+      for term in terms {
+        guard let value = term.value.bareConstant,
+          let next = term.isInverse ? total.subtracting(value) : total.adding(value)
+        else { return nil }
+        total = next
+      }
+      return total
+    case .product(let terms):
+      var total = Rational.one
+      for term in terms {
+        guard let value = term.value.bareConstant,
+          let next = term.isInverse ? total.divided(by: value) : total.multiplied(by: value)
+        else { return nil }
+        total = next
+      }
+      return total
+    case .shifted(let inner, _): return inner.bareConstant
+    default: return nil
+    }
+  }
+
+  /// A constant as the author wrote it, or its value where it is computed.
+  func writtenText(_ value: Rational) -> String {
+    if case .literal(let literal) = form { return literal.text }
+    return value.decimalText() ?? "…"
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import RuleSyntax
+
+/// What a name that nothing declares was to be.
+enum Wanted: Sendable, Hashable {
+  case value
+  case members
+  case entity
+  /// A field of an entity, by index.
+  case field(of: Int)
+  case plan
+
+  /// In words.
+  var phrase: Phrase {
+    switch self {
+    case .value: .kindValue
+    case .members: .kindGroup
+    case .entity: .kindEntity
+    case .field: .kindField
+    case .plan: .kindPlan
+    }
+  }
+}
+
+/// A name nothing declares, and what it was to be.
+struct Resemblance: Sendable, Hashable {
+  let name: String
+  let wanted: Wanted
+}
+
+/// Names whose declaration could not be read: the parser has complained about that, so that their
+/// uses are no news.
+struct LostNames: Sendable {
+  private var names: Set<String> = []
+  /// Singular names whose plural is missing; the plural surely begins like them.
+  private var singulars: [String] = []
+
+  mutating func collect(from trees: [SyntaxTree]) {
+    for tree in trees {
+      for node in tree.root.children {
+        switch node.kind {
+        case .strayWords: collect(from: node)
+        case .entityDeclaration, .groupDeclaration:
+          let declared = node.children(.name)
+          if declared.count == 1, !declared[0].name.isEmpty { singulars.append(declared[0].name) }
+        default: break
+        }
+      }
+    }
+  }
+
+  /// `feild teachers of school`, `grup preschool, preschools = …`: the names behind the first word.
+  private mutating func collect(from words: SyntaxNode) {
+    let tree = words.tree
+    for token in words.tokens.dropFirst() where !tree.kinds[token].isTrivia {
+      switch tree.kinds[token] {
+      case .identifier: names.insert(tree.meaning(ofToken: token))
+      case .comma: continue
+      default: return
+      }
+    }
+  }
+
+  func contain(_ name: String) -> Bool {
+    names.contains(name)
+      || singulars.contains { singular in
+        name.utf8.count > singular.utf8.count && name.utf8.starts(with: singular.utf8.dropLast())
+      }
+  }
+}
