@@ -9,12 +9,23 @@ struct Lexer {
   private(set) var kinds: [TokenKind] = []
   private(set) var starts: [Int32] = []
   var repairs: [Int: String] = [:]
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The tokens complained about, in order.
+  private(set) var suspects: [Int] = []
+  /// Where the first complaint was left out because there were too many.
+  private(set) var firstUnsaid: Place?
+  /// The `{` or `[` that waits for its partner on this line: its complaint.
+  var openBracket: Int?
+  /// No `*/` comes any more.
+  var isWithoutBlockEnd = false
   /// `|` opens a row of cells only between `test` and the next declaration.
   private var isInTest = false
   private var saidNotUnicode = false
 
   static let maximalFileSize = 16 << 20
+  /// Far more complaints than are ever shown: the parser withdraws those about text that is no
+  /// rule text at all.
+  private static let maximalComplaints = 10_000
 
   init(_ source: SourceText, file: Int, column: KeywordColumn) {
     self.source = source
@@ -55,13 +66,35 @@ struct Lexer {
 
   /// The text cannot be read at all: one complaint, one token.
   private mutating func refuseWhole(_ code: Code, _ message: Message) {
-    diagnostics.append(Diagnostic(code, message, at: place(0, 0)))
+    report(Diagnostic(code, message, at: place(0, 0)), token: 0)
     if !source.bytes.isEmpty { emit(.unusable, at: 0) }
   }
 
   mutating func emit(_ kind: TokenKind, at start: Int) {
     kinds.append(kind)
     starts.append(Int32(truncatingIfNeeded: start))
+  }
+
+  /// Says what is wrong with a token.
+  mutating func report(_ diagnostic: Diagnostic, token: Int) {
+    if suspects.last != token { suspects.append(token) }
+    if diagnostics.count < Lexer.maximalComplaints {
+      diagnostics.append(diagnostic)
+    } else if firstUnsaid == nil {
+      firstUnsaid = diagnostic.place
+    }
+  }
+
+  /// Adds to the fix of a complaint what has to change further on.
+  mutating func extendFix(of complaint: Int, with edit: Fix.Edit) {
+    guard let fix = diagnostics[complaint].fix else { return }
+    diagnostics[complaint].fix = Fix(fix.edits + [edit])
+  }
+
+  /// Gives the complaint just made a fix.
+  mutating func mendLast(with fix: Fix) {
+    guard firstUnsaid == nil, !diagnostics.isEmpty else { return }
+    diagnostics[diagnostics.count - 1].fix = fix
   }
 
   func place(_ start: Int, _ end: Int) -> Place { Place(file: file, start: start, end: end) }
@@ -80,9 +113,11 @@ struct Lexer {
       return end
     case 0x0A:
       emit(.newline, at: start)
+      openBracket = nil
       return start + 1
     case 0x0D:
       emit(.newline, at: start)
+      openBracket = nil
       return start + 1 < bytes.count && bytes[start + 1] == 0x0A ? start + 2 : start + 1
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "_"):
@@ -95,12 +130,17 @@ struct Lexer {
       if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "/") {
         return lexComment(bytes, at: start)
       }
+      if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "*") {
+        return lexBlockComment(bytes, at: start)
+      }
       emit(.divide, at: start)
       return start + 1
     case UInt8(ascii: "|") where isInTest:
       return lexRow(bytes, at: start)
     case UInt8(ascii: "."):
-      if start + 1 < bytes.count, case 0x30...0x39 = bytes[start + 1], !followsName(start) {
+      if start + 1 < bytes.count, case 0x30...0x39 = bytes[start + 1],
+        !(kinds.last?.isName ?? false), kinds.last != .dot
+      {
         return lexNumberWithoutZero(bytes, at: start)
       }
       emit(.dot, at: start)
@@ -110,9 +150,6 @@ struct Lexer {
       return lexOther(bytes, at: start)
     }
   }
-
-  /// Whether the token just before this position is a name (`province.score`).
-  private func followsName(_ start: Int) -> Bool { kinds.last?.isName ?? false }
 
   private mutating func lexMark(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
     let next: UInt8 = start + 1 < bytes.count ? bytes[start + 1] : 0
@@ -169,13 +206,17 @@ struct Lexer {
       return further
     }
     let kind = keyword(bytes, from: start, to: end)
-    if kind.startsDeclaration { isInTest = kind == .test }
-    emit(kind, at: start)
+    emitWord(kind, at: start)
     return end
   }
 
+  mutating func emitWord(_ kind: TokenKind, at start: Int) {
+    if kind.startsDeclaration { isInTest = kind == .test }
+    emit(kind, at: start)
+  }
+
   /// The keyword the bytes spell, or `.identifier`.
-  private func keyword(
+  func keyword(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> TokenKind {
     let count = end - start
@@ -194,85 +235,7 @@ struct Lexer {
     return .identifier
   }
 
-  // MARK: Comments, strings, rows
-
-  private mutating func lexComment(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
-    let end = endOfLine(bytes, from: start)
-    emit(.comment, at: start)
-    checkUnicode(bytes, from: start, to: end)
-    return end
-  }
-
-  func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return end
-  }
-
-  private mutating func lexString(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
-    var end = start + 1
-    var isClosed = false
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-      if bytes[end] == UInt8(ascii: "\"") {
-        end += 1
-        isClosed = true
-        break
-      }
-      if bytes[end] == UInt8(ascii: "\\") {
-        let next: UInt8 = end + 1 < bytes.count ? bytes[end + 1] : 0x0A
-        if next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\") {
-          end += 2
-          continue
-        }
-        diagnostics.append(
-          Diagnostic(
-            .unknownEscape, Message(.unknownEscape), at: place(end, end + 1),
-            help: [Message(.writeBackslashTwice)],
-            fix: Fix(replace: place(end, end + 1), with: "\\\\")))
-      }
-      end += 1
-    }
-    if !isClosed {
-      while end > start + 1, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-      diagnostics.append(
-        Diagnostic(
-          .unclosedString, Message(.unclosedString), at: place(start, end),
-          help: [Message(.closeString)], fix: Fix(replace: place(end, end), with: "\"")))
-    }
-    emit(.string, at: start)
-    checkUnicode(bytes, from: start, to: end)
-    return end
-  }
-
-  /// A row of a test table: from its first `|` to the end of the line, cells are raw text.
-  ///
-  ///     | a      | preschool | 1 ⏎
-  private mutating func lexRow(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
-    let lineEnd = endOfLine(bytes, from: start)
-    var position = start
-    while position < lineEnd {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "|") {
-        emit(.pipe, at: position)
-        position += 1
-      } else if byte == 0x20 || byte == 0x09 {
-        emit(.whitespace, at: position)
-        while position < lineEnd, bytes[position] == 0x20 || bytes[position] == 0x09 {
-          position += 1
-        }
-      } else {
-        var end = position
-        while end < lineEnd, bytes[end] != UInt8(ascii: "|") { end += 1 }
-        let next = end
-        while bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-        emit(.cell, at: position)
-        checkUnicode(bytes, from: position, to: end)
-        if end < next { emit(.whitespace, at: end) }
-        position = next
-      }
-    }
-    return lineEnd
-  }
+  // MARK: Unicode
 
   /// Complains once a file about bytes that are not UTF-8, and about NUL.
   mutating func checkUnicode(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
@@ -293,9 +256,10 @@ struct Lexer {
   mutating func sayNotUnicode(_ position: Int, _ message: Message) {
     if saidNotUnicode { return }
     saidNotUnicode = true
-    diagnostics.append(
+    report(
       Diagnostic(
-        .notUnicode, message, at: place(position, position + 1), help: [Message(.saveAsUTF8)]))
+        .notUnicode, message, at: place(position, position + 1), help: [Message(.saveAsUTF8)]),
+      token: nextToken)
   }
 
   /// The Unicode scalar that starts at a byte, with its length; nil where the bytes are not UTF-8.

@@ -1,25 +1,31 @@
 import Diagnostics
 
-/// Letters and marks that are not ASCII, and marks of other languages: what people paste from a
-/// word processor. Read as what was surely meant wherever that can be said, with one complaint.
+/// Marks of other languages and of word processors: what people paste or are used to. Read as what
+/// was surely meant wherever that can be said, with one complaint.
 extension Lexer {
   /// Marks that other languages write, longest first.
-  private static let otherMarks: [(String, TokenKind)] = [
+  private static let otherMarks: [(StaticString, TokenKind)] = [
     ("==", .equal), ("=<", .lessOrEqual), ("=>", .greaterOrEqual), ("<>", .notEqual),
     ("&&", .and), ("||", .or), ("!", .not), ("&", .and), ("|", .or),
   ]
 
   /// Lexes what begins with none of the bytes the language knows.
   mutating func lexOther(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
-    for (mark, kind) in Lexer.otherMarks {
-      let mark = Array(mark.utf8)
-      guard start + mark.count <= bytes.count else { continue }
-      if !(0..<mark.count).contains(where: { bytes[start + $0] != mark[$0] }) {
-        let end = start + mark.count
-        emit(kind, at: start)
-        sayStrangeMark(start, end, instead: Parser.spelling(of: kind))
-        return end
-      }
+    for (mark, kind) in Lexer.otherMarks where begins(bytes, at: start, with: mark) {
+      return lexStrangeMark(bytes, from: start, to: start + mark.utf8CodeUnitCount, as: kind)
+    }
+    switch bytes[start] {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "}"), UInt8(ascii: "]"):
+      return lexBracket(bytes, at: start)
+    case UInt8(ascii: "#"):
+      let end = endOfLine(bytes, from: start)
+      emit(.comment, at: start)
+      sayStrangeMark(place(start, start + 1), instead: "//")
+      checkUnicode(bytes, from: start, to: end)
+      return end
+    case UInt8(ascii: ";") where begins(bytes, at: afterSpaces(bytes, start + 1), with: "then"):
+      return lexStrangeMark(bytes, from: start, to: start + 1, as: .comma)
+    default: break
     }
     guard let (scalar, length) = scalar(bytes, at: start) else {
       emit(.unusable, at: start)
@@ -28,19 +34,114 @@ extension Lexer {
       while end < bytes.count, bytes[end] >= 0x80, self.scalar(bytes, at: end) == nil { end += 1 }
       return end
     }
-    if let plain = TypographicCharacters.ascii(for: scalar) {
+    let plain = scalar == "'" ? "'" : TypographicCharacters.ascii(for: scalar)
+    if let plain {
       return lexTypographic(bytes, from: start, to: start + length, plain: plain)
     }
     if scalar.value >= 0x80, let end = lexForeignWord(bytes, at: start) { return end }
-    return lexUnknown(bytes, from: start, scalar: scalar, length: length)
+    return lexUnknown(bytes, at: start, scalar)
   }
 
-  private mutating func sayStrangeMark(_ start: Int, _ end: Int, instead: String) {
-    diagnostics.append(
+  private func begins(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with mark: StaticString
+  ) -> Bool {
+    let count = mark.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    for index in 0..<count where bytes[start + index] != mark.utf8Start[index] { return false }
+    return true
+  }
+
+  private func afterSpaces(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+    return end
+  }
+
+  private mutating func lexStrangeMark(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, as kind: TokenKind
+  ) -> Int {
+    emit(kind, at: start)
+    let plain = Parser.spelling(of: kind)
+    var written = plain
+    if kind.isKeyword {
+      // A keyword put in place of a mark must not grow together with its neighbours.
+      if start > 0, Lexer.isWordByte(bytes[start - 1]) { written = " " + written }
+      if end < bytes.count, Lexer.isWordByte(bytes[end]) { written += " " }
+    }
+    sayStrangeMark(place(start, end), instead: plain, written: written)
+    return end
+  }
+
+  /// Says how the mark just read is written in rules.
+  private mutating func sayStrangeMark(_ place: Place, instead: String, written: String? = nil) {
+    report(
       Diagnostic(
         .unknownCharacter,
-        Message(.strangeMark, .words(source.text(from: start, to: end)), .words(instead)),
-        at: place(start, end), fix: Fix(replace: place(start, end), with: instead)))
+        Message(.strangeMark, .words(words(at: place)), .words(instead)),
+        at: place, fix: Fix(replace: place, with: written ?? instead)), token: nextToken - 1)
+  }
+
+  private func words(at place: Place) -> String {
+    source.text(from: Int(place.start), to: Int(place.end))
+  }
+
+  /// `{` and `[` are read as `(`; what closes them on their line belongs to the same complaint.
+  private mutating func lexBracket(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let here = place(start, start + 1)
+    if bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") {
+      emit(.leftParenthesis, at: start)
+      openBracket = diagnostics.count
+      sayStrangeMark(here, instead: "(")
+      if openBracket == diagnostics.count { openBracket = nil }
+    } else {
+      emit(.rightParenthesis, at: start)
+      if let opening = openBracket {
+        extendFix(of: opening, with: .init(here, ")"))
+      } else {
+        sayStrangeMark(here, instead: ")")
+      }
+      openBracket = nil
+    }
+    return start + 1
+  }
+
+  /// `/* … */`: a comment of other languages, over any number of lines.
+  mutating func lexBlockComment(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var end = isWithoutBlockEnd ? bytes.count : start + 2
+    while end < bytes.count, !begins(bytes, at: end, with: "*/") { end += 1 }
+    // Without an end it is one line.
+    let isClosed = end < bytes.count
+    isWithoutBlockEnd = !isClosed
+    end = isClosed ? end + 2 : endOfLine(bytes, from: start)
+    var edits: [Fix.Edit] = []
+    var position = start
+    while position < end {
+      let lineEnd = min(end, endOfLine(bytes, from: position))
+      if position < lineEnd {
+        emit(.comment, at: position)
+        edits.append(.init(place(position, position == start ? start + 2 : position), "//"))
+        checkUnicode(bytes, from: position, to: lineEnd)
+        if position == start {
+          report(
+            Diagnostic(
+              .unknownCharacter, Message(.strangeMark, "/*", "//"), at: place(start, start + 2)),
+            token: nextToken - 1)
+        }
+      }
+      position = lineEnd
+      if position < end {
+        emit(.newline, at: position)
+        position += bytes[position] == 0x0D && bytes[position + 1] == 0x0A ? 2 : 1
+      }
+    }
+    // Words behind the comment would become part of it.
+    let rest = afterSpaces(bytes, end)
+    let isLast = rest == bytes.count || bytes[rest] == 0x0A || bytes[rest] == 0x0D
+    if isLast, edits.count <= 100, isClosed {
+      edits.append(.init(place(end - 2, end), ""))
+      mendLast(with: Fix(edits))
+    }
+    return end
   }
 
   /// `≥`, `“`, `–`, a no-break space …: what word processors make of plain marks.
@@ -52,146 +153,115 @@ extension Lexer {
         plain.isEmpty
         ? Message(.invisibleCharacter, .words(hexadecimal(scalar(bytes, at: start)?.0.value ?? 0)))
         : Message(.strangeSpace)
-      emit(.whitespace, at: start)
-      diagnostics.append(
-        Diagnostic(
-          .unknownCharacter, message, at: place(start, end),
-          fix: Fix(replace: place(start, end), with: plain)))
-      return end
+      return lexRun(bytes, from: start, to: end, as: .whitespace, message, instead: plain)
     }
-    if plain == "\"" { return lexTypographicString(bytes, from: start, contentStart: end) }
+    if plain == "\"" || plain == "'",
+      let stringEnd = lexTypographicString(
+        bytes, from: start, contentStart: end, isDouble: plain == "\"")
+    {
+      return stringEnd
+    }
     for kind in TokenKind.allCases where !kind.isTrivia && !kind.isKeyword {
       if Parser.spelling(of: kind) == plain {
         emit(kind, at: start)
-        sayStrangeMark(start, end, instead: plain)
+        sayStrangeMark(place(start, end), instead: plain)
         return end
       }
     }
-    emit(.unusable, at: start)
-    sayStrangeMark(start, end, instead: plain)
+    return lexUnknown(bytes, at: start, scalar(bytes, at: start)?.0 ?? "?")
+  }
+
+  /// The same character several times in a row: one complaint.
+  private mutating func lexRun(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to firstEnd: Int, as kind: TokenKind,
+    _ message: Message, instead: String?, help: [Message] = []
+  ) -> Int {
+    let length = firstEnd - start
+    var end = firstEnd
+    while end + length <= bytes.count,
+      !(0..<length).contains(where: { bytes[end + $0] != bytes[start + $0] })
+    {
+      end += length
+    }
+    emit(kind, at: start)
+    report(
+      Diagnostic(
+        .unknownCharacter, message, at: place(start, end), help: help,
+        fix: instead.map { Fix(replace: place(start, end), with: $0) }), token: nextToken - 1)
     return end
   }
 
-  /// `“Kế hoạch”`: a text between typographic quotes, closed by any double quote.
+  /// `“Kế hoạch”`, `'Kế hoạch'`: a text between other quotes, closed by any quote of the same
+  /// weight. Nil for single quotes that nothing closes.
   private mutating func lexTypographicString(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, contentStart: Int
-  ) -> Int {
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, contentStart: Int, isDouble: Bool
+  ) -> Int? {
     let lineEnd = endOfLine(bytes, from: contentStart)
     var position = contentStart
     while position < lineEnd {
       guard let (scalar, length) = scalar(bytes, at: position) else { break }
-      if scalar == "\"" || TypographicCharacters.ascii(for: scalar) == "\"" {
+      let quote = isDouble ? "\"" : "'"
+      if quote.unicodeScalars.first == scalar || TypographicCharacters.ascii(for: scalar) == quote {
         let end = position + length
         emit(.string, at: start)
         repairs[nextToken - 1] = "\"" + source.text(from: contentStart, to: position) + "\""
-        diagnostics.append(
+        let hasQuote = bytes[contentStart..<position].contains(UInt8(ascii: "\""))
+        report(
           Diagnostic(
             .unknownCharacter,
             Message(.strangeMark, .words(source.text(from: start, to: contentStart)), "\""),
             at: place(start, end),
-            fix: Fix([
-              .init(place(start, contentStart), "\""), .init(place(position, end), "\""),
-            ])))
+            fix: hasQuote
+              ? nil
+              : Fix([
+                .init(place(start, contentStart), "\""), .init(place(position, end), "\""),
+              ])), token: nextToken - 1)
         return end
       }
       position += length
     }
+    if !isDouble { return nil }
     emit(.string, at: start)
     repairs[nextToken - 1] = "\"" + source.text(from: contentStart, to: lineEnd) + "\""
-    diagnostics.append(
+    report(
       Diagnostic(
         .unclosedString, Message(.unclosedString), at: place(start, lineEnd),
         help: [Message(.closeString)],
         fix: Fix([
           .init(place(start, contentStart), "\""), .init(place(lineEnd, lineEnd), "\""),
-        ])))
+        ])), token: nextToken - 1)
     return lineEnd
   }
 
   private mutating func lexUnknown(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, scalar: Unicode.Scalar, length: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ scalar: Unicode.Scalar
   ) -> Int {
-    let end = start + length
-    emit(.unusable, at: start)
+    let end = start + UTF8.width(scalar)
     if scalar.value == 0 {
+      emit(.unusable, at: start)
       sayNotUnicode(start, Message(.zeroByte))
       return end
     }
     let isInvisible = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-    diagnostics.append(
-      Diagnostic(
-        .unknownCharacter,
-        isInvisible
-          ? Message(.invisibleCharacter, .words(hexadecimal(scalar.value)))
-          : Message(.unknownCharacter, .words(source.text(from: start, to: end))),
-        at: place(start, end), help: [Message(.removeIt)],
-        fix: Fix(replace: place(start, end), with: "")))
-    return end
+    return lexRun(
+      bytes, from: start, to: end, as: .unusable,
+      isInvisible
+        ? Message(.invisibleCharacter, .words(hexadecimal(scalar.value)))
+        : Message(.unknownCharacter, .words(source.text(from: start, to: end))),
+      instead: isInvisible || isLastSemicolon(bytes, at: start) ? "" : nil,
+      help: isInvisible ? [] : [Message(.removeIt)])
+  }
+
+  /// A `;` that ends a line, as in other languages.
+  private func isLastSemicolon(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    if bytes[start] != UInt8(ascii: ";") { return false }
+    let rest = afterSpaces(bytes, start + 1)
+    return rest == bytes.count || bytes[rest] == 0x0A || bytes[rest] == 0x0D
+      || bytes[rest] == UInt8(ascii: "/")
   }
 
   private func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  }
-
-  // MARK: Words with other letters
-
-  /// A word with letters outside ASCII: a name that cannot be one, read as the name meant.
-  /// Nil where the word ends before any such letter.
-  mutating func lexForeignWord(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
-  ) -> Int? {
-    var end = start
-    var plain: [UInt8] = []
-    var lookAlike: (scalar: Unicode.Scalar, letter: Unicode.Scalar, script: Phrase)?
-    var isForeign = false
-    while end < bytes.count {
-      if Lexer.isWordByte(bytes[end]) {
-        plain.append(bytes[end])
-        end += 1
-        continue
-      }
-      guard bytes[end] >= 0x80, let (scalar, length) = scalar(bytes, at: end) else { break }
-      if TypographicCharacters.ascii(for: scalar) != nil { break }
-      if let latin = LookAlikes.latin(for: scalar) {
-        if lookAlike == nil { lookAlike = (scalar, latin.letter, latin.script) }
-        plain.append(contentsOf: String(Character(latin.letter)).utf8)
-      } else if let ascii = VietnameseLetters.ascii(for: scalar) {
-        plain.append(contentsOf: ascii.utf8)
-      } else if scalar.properties.isAlphabetic {
-        plain.append(UInt8(ascii: "x"))
-      } else {
-        break
-      }
-      isForeign = true
-      end += length
-    }
-    if !isForeign { return nil }
-    emit(.identifier, at: start)
-    sayForeignWord(start, end, plain: String(decoding: plain, as: UTF8.self), lookAlike)
-    return end
-  }
-
-  private mutating func sayForeignWord(
-    _ start: Int, _ end: Int, plain: String,
-    _ lookAlike: (scalar: Unicode.Scalar, letter: Unicode.Scalar, script: Phrase)?
-  ) {
-    let word = source.text(from: start, to: end)
-    repairs[nextToken - 1] = plain
-    if let lookAlike {
-      diagnostics.append(
-        Diagnostic(
-          .lookAlikeLetter,
-          Message(
-            .lookAlike, .words(word), .phrase(lookAlike.script),
-            .words(String(Character(lookAlike.letter)))),
-          at: place(start, end), help: [Message(.writeInstead, .words(plain))],
-          fix: Fix(replace: place(start, end), with: plain)))
-    } else {
-      diagnostics.append(
-        Diagnostic(
-          .nameSpelling, Message(.foreignLetters, .words(word)), at: place(start, end),
-          help: [Message(.namesAreASCII)], fix: Fix(replace: place(start, end), with: plain)))
-    }
   }
 }

@@ -7,20 +7,31 @@ import Diagnostics
 struct Parser {
   let source: SourceText
   let file: Int
-  let kinds: [TokenKind]
+  /// As the lexer read them; a word that was surely meant as a keyword becomes that keyword.
+  var kinds: [TokenKind]
   let starts: [Int32]
-  let repairs: [Int: String]
+  var repairs: [Int: String]
   var position = 0
   /// One more than the index of the last token consumed.
   var consumedEnd = 0
   var nodes: [SyntaxTree.Node] = []
-  var diagnostics: [Diagnostic]
+  /// What the lexer said, and about which tokens.
+  let lexical: [Diagnostic]
+  let suspects: [Int]
+  let firstUnsaid: Place?
+  var findings: [Diagnostic] = []
+  /// Stretches of text whose lexical complaints are withdrawn.
+  var silences: [Place] = []
   var depth = 0
-  private(set) var reservedWordsSaid: Set<TokenKind> = []
+  var reservedWordsSaid: Set<TokenKind> = []
+  /// The innermost parenthesis being read; nil outside of any.
+  var openParenthesis: OpenParenthesis?
   /// What the formula being parsed stands in; decides how `in YEAR` and chains are read.
   var context = FormulaContext.plain
   /// A parenthesis already parsed that turns out to be the first operand of something longer.
   var pendingOperand: Mark?
+  /// Where the formula or sentence of the declaration being read begins.
+  var bodyStart: Int?
   var doubt: Doubt?
 
   static let maximalDepth = 256
@@ -40,6 +51,12 @@ struct Parser {
     let isCertain: Bool
   }
 
+  /// A parenthesis being read, and whether the text closes it, once somebody has asked.
+  struct OpenParenthesis {
+    let token: Int
+    var isClosed: Bool?
+  }
+
   /// A mistake has been said; the parser goes on where the next readable thing begins.
   struct Abandoned: Error {}
 
@@ -57,7 +74,9 @@ struct Parser {
     kinds = lexer.kinds
     starts = lexer.starts
     repairs = lexer.repairs
-    diagnostics = lexer.diagnostics
+    lexical = lexer.diagnostics
+    suspects = lexer.suspects
+    firstUnsaid = lexer.firstUnsaid
     nodes.reserveCapacity(lexer.kinds.count / 2)
     while kinds[position].isTrivia { position += 1 }
   }
@@ -87,6 +106,18 @@ struct Parser {
   mutating func consume(_ kind: TokenKind) -> Bool {
     if current != kind { return false }
     advance()
+    return true
+  }
+
+  /// The words of an identifier; used for the few words that mean something only in one place.
+  func isWord(_ word: StaticString, at token: Int) -> Bool {
+    guard kinds[token] == .identifier else { return false }
+    let start = Int(starts[token])
+    let count = Int(starts[token + 1]) - start
+    if count != word.utf8CodeUnitCount { return false }
+    for index in 0..<count where source.bytes[start + index] != word.utf8Start[index] {
+      return false
+    }
     return true
   }
 
@@ -132,52 +163,6 @@ struct Parser {
         firstToken: Int32(mark.token), endToken: Int32(end)))
   }
 
-  // MARK: Complaints
-
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
-  /// Says what was expected here and gives up on the piece that is being parsed.
-  mutating func abandon(expecting expected: Message.Argument) -> Abandoned {
-    report(
-      Diagnostic(
-        .unexpectedWords, Message(.expectedButFound, expected, foundHere), at: placeOfFinding))
-    return Abandoned()
-  }
-
-  /// The place to underline for something that is missing: the word found instead, or, where that
-  /// stands on a later line, the end of what was read.
-  var placeOfFinding: Place {
-    startsLine(position) || current == .endOfText ? placeBehind : place(of: position)
-  }
-
-  /// What stands here instead of what was expected, in words.
-  var foundHere: Message.Argument {
-    switch current {
-    case .endOfText: .phrase(.endOfTheText)
-    case _ where startsLine(position): .phrase(.endOfTheLine)
-    case .string: .phrase(.aTextInQuotes)
-    default: .message(Message(.quoted, .words(shortened(text(of: position)))))
-    }
-  }
-
-  func shortened(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    if scalars.count <= 40 { return text }
-    var short = String.UnicodeScalarView()
-    for scalar in scalars.prefix(37) { short.append(scalar) }
-    return String(short) + "…"
-  }
-
-  mutating func expect(_ kind: TokenKind) throws(Abandoned) {
-    if current == kind { return advance() }
-    throw abandon(expecting: .message(Message(.quoted, .words(Parser.spelling(of: kind)))))
-  }
-
-  mutating func expectString() throws(Abandoned) {
-    if current == .string { return advance() }
-    throw abandon(expecting: .phrase(.aTextInQuotes))
-  }
-
   /// How the mark or keyword of a kind is written.
   static func spelling(of kind: TokenKind) -> String {
     switch kind {
@@ -202,16 +187,6 @@ struct Parser {
     }
   }
 
-  // MARK: Recovery
-
-  mutating func skipToDeclaration() {
-    while current != .endOfText, !current.startsDeclaration { advance() }
-  }
-
-  mutating func skipToMetadata() {
-    while current != .endOfText, !current.startsDeclaration, !current.startsMetadata { advance() }
-  }
-
   // MARK: Depth
 
   /// Enters something that can hold itself; nothing recurses without passing here.
@@ -223,70 +198,5 @@ struct Parser {
         .nestedTooDeep, Message(.nestedTooDeep, .number(Parser.maximalDepth)),
         at: place(of: position)))
     throw Abandoned()
-  }
-
-  // MARK: Names
-
-  /// A name that is being declared.
-  mutating func parseName(_ expected: Phrase = .aName) throws(Abandoned) {
-    let mark = mark()
-    try parseNameToken(expected)
-    finish(.name, since: mark)
-  }
-
-  /// A name that is used.
-  mutating func parseReference(_ expected: Phrase = .aName) throws(Abandoned) {
-    let mark = mark()
-    try parseNameToken(expected)
-    finish(.nameReference, since: mark)
-  }
-
-  private mutating func parseNameToken(_ expected: Phrase) throws(Abandoned) {
-    if current.isName { return advance() }
-    // A keyword on the same line was surely meant as the name.
-    if current.isKeyword, !startsLine(position) { return takeReservedWord() }
-    throw abandon(expecting: .phrase(expected))
-  }
-
-  /// Takes a keyword for a name. Said once a text for each keyword: its declaration and its uses
-  /// are one mistake.
-  mutating func takeReservedWord() {
-    if reservedWordsSaid.insert(current).inserted {
-      report(
-        Diagnostic(
-          .reservedWord, Message(.reservedWord, .words(text(of: position))),
-          at: place(of: position), help: [Message(.chooseAnotherName)]))
-    }
-    advance()
-  }
-
-  /// A year: four digits.
-  mutating func parseYear() throws(Abandoned) {
-    guard current == .number || current == .date else {
-      throw abandon(expecting: .phrase(.aYear))
-    }
-    let mark = mark()
-    let isRepaired = repairs[position] != nil
-    let words = text(of: position)
-    let place = place(of: position)
-    let isDate = current == .date
-    advance()
-    let isYear = words.utf8.count == 4 && !words.utf8.contains { $0 < 0x30 || $0 > 0x39 }
-    if !isRepaired, !isYear || current == .percent {
-      let end = current == .percent ? self.place(of: position) : place
-      if current == .percent { advance() }
-      report(
-        Diagnostic(
-          .malformedYear, Message(.malformedYear, .words(words)), at: place.through(end),
-          help: isDate
-            ? [
-              Message(
-                .deadlineIsYear, .words(String(decoding: words.utf8.prefix(4), as: UTF8.self)))
-            ] : [],
-          fix: isDate
-            ? Fix(replace: place, with: String(decoding: words.utf8.prefix(4), as: UTF8.self)) : nil
-        ))
-    }
-    finish(.year, since: mark, isBroken: isRepaired || !isYear)
   }
 }

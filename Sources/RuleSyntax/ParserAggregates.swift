@@ -5,8 +5,8 @@ extension Parser {
   /// `number of G where C`, `share of G where C`, `sum of X across G where C`
   mutating func parseAggregate() throws(Abandoned) {
     try enter()
-    defer { depth -= 1 }
     let mark = mark()
+    if let meant = spokenAggregate { reportSpokenAggregate(meant: meant) }
     let counts = current == .number_ || current == .share
     advance()
     try expect(.of)
@@ -20,6 +20,7 @@ extension Parser {
       finish(.across, since: across)
     }
     if current == .where { try parseWhereOfAggregate() }
+    depth -= 1
     finish(.aggregate, since: mark)
   }
 
@@ -77,11 +78,6 @@ extension Parser {
       Diagnostic(
         .whereNeedsParentheses, Message(.whereNeedsParentheses),
         at: Place(file: file, start: start, end: stop),
-        help: [
-          Message(
-            .writeInstead,
-            .words("where (" + shortened(source.text(from: start, to: stop)) + ")"))
-        ],
         fix: Fix([
           .init(Place(file: file, start: start, end: start), "("),
           .init(Place(file: file, start: stop, end: stop), ")"),

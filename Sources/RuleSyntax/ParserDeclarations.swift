@@ -5,8 +5,8 @@ extension Parser {
   mutating func parseFile() {
     let mark = Mark(node: 0, token: 0)
     while current != .endOfText {
-      if current.startsDeclaration {
-        parseDeclaration()
+      if isUnindented(position) || current.startsDeclaration, let kind = statement(at: position) {
+        parseDeclaration(of: kind)
       } else {
         parseStrayWords()
       }
@@ -16,59 +16,57 @@ extension Parser {
     finish(.file, since: mark)
   }
 
-  private mutating func parseDeclaration() {
+  private mutating func parseDeclaration(of kind: TokenKind) {
+    if !current.startsDeclaration {
+      reportStatement(meant: kind)
+      // The rows of a table can be told only behind the word `test`.
+      if kind == .test { return skipStrayWords(since: mark()) }
+    }
+    kinds[position] = kind
     let mark = mark()
-    let kind = current
     advance()
     let isBroken: Bool
     switch kind {
-    case .use: isBroken = attempt { p throws(Abandoned) in try p.expectString() }
-    case .entity: isBroken = attempt { p throws(Abandoned) in try p.parseEntity() }
-    case .field: isBroken = attempt { p throws(Abandoned) in try p.parseField() }
+    case .use: isBroken = attempt(.line) { p throws(Abandoned) in try p.parseText(.word) }
+    case .entity: isBroken = attempt(.line) { p throws(Abandoned) in try p.parseEntity() }
+    case .field: isBroken = attempt(.line) { p throws(Abandoned) in try p.parseField() }
     case .group: isBroken = attempt { p throws(Abandoned) in try p.parseGroup() }
     case .indicator: isBroken = parseIndicator()
     case .check: isBroken = parseCheck()
     case .plan: isBroken = parsePlan()
     case .parameter: isBroken = parseParameter()
     case .rule: isBroken = parseRule()
-    case .duty: isBroken = attempt { p throws(Abandoned) in try p.parseName() }
+    case .duty:
+      isBroken = attempt(.line) { p throws(Abandoned) in
+        try p.parseName(before: [.vi, .en, .clause], canEndLine: true)
+      }
     default: isBroken = parseTest()
     }
     let declaration = NodeKind.declaration(startedBy: kind)
-    let isBrokenBehind = parseTrailingMetadata(of: declaration)
+    let isBrokenBehind = parseTrailingMetadata(of: declaration, isBroken: isBroken)
     let isCutShort = parseRest(isSilent: isBroken || isBrokenBehind)
     finish(declaration, since: mark, isBroken: isBroken || isCutShort)
   }
 
-  /// Runs a piece of a declaration; when it is given up, reads on at the next label.
-  mutating func attempt(_ piece: (inout Parser) throws(Abandoned) -> Void) -> Bool {
-    let outerDepth = depth
-    do throws(Abandoned) {
-      try piece(&self)
-      return false
-    } catch {
-      depth = outerDepth
-      context = .plain
-      pendingOperand = nil
-      skipToMetadata()
-      return true
-    }
-  }
-
   /// Words behind a declaration that do not belong to it. Silent where it is broken already.
   private mutating func parseRest(isSilent: Bool) -> Bool {
-    if current == .endOfText || current.startsDeclaration { return false }
+    if current == .endOfText || statement(at: position) != nil { return false }
+    // A line that is not indented was meant as something of its own.
+    if current.isName, isUnindented(position), !isSilent { return false }
     if !isSilent {
+      let here = place(of: position)
       if current == .rightParenthesis {
         report(
           Diagnostic(
-            .unclosedParenthesis, Message(.parenthesisNotOpened), at: place(of: position),
-            fix: Fix(replace: place(of: position), with: "")))
+            .unclosedParenthesis, Message(.parenthesisNotOpened), at: here,
+            fix: Fix(replace: here, with: "")))
       } else {
-        report(
+        reportUnexpected(
           Diagnostic(
-            .unexpectedWords, Message(.nothingMoreExpected, .words(shortened(text(of: position)))),
-            at: place(of: position), help: hintForRest))
+            .unexpectedWords,
+            Message(.nothingMoreExpected, .words(Parser.shortened(text(of: position)))),
+            at: here, help: hintForRest,
+            fix: current == .dot || current == .comma ? Fix(replace: here, with: "") : nil))
       }
     }
     skipToDeclaration()
@@ -79,35 +77,42 @@ extension Parser {
     current == .then ? [Message(.commaBeforeThen)] : []
   }
 
-  /// Words that begin no declaration: `rul x`, `indicater y`.
+  /// Words that begin no declaration, up to the next one.
   private mutating func parseStrayWords() {
-    let mark = mark()
-    let word = text(of: position)
-    let near = Spelling.nearest(
-      to: word,
-      among: [
-        "use", "entity", "field", "group", "indicator", "check", "plan", "parameter", "rule",
-        "duty", "test",
-      ])
-    let fix = near.first.map { Fix(replace: place(of: position), with: $0) }
+    reportStatement(meant: nil)
+    skipStrayWords(since: mark())
+  }
+
+  private mutating func skipStrayWords(since mark: Mark) {
+    let first = position
+    // What is no declaration may be no rule text either: one complaint is enough.
+    repeat {
+      advance()
+    } while current != .endOfText && statement(at: position) == nil
+      && !startsParagraph(position)
+    silence(from: first, to: position)
+    finish(.strayWords, since: mark, isBroken: true)
+  }
+
+  private mutating func reportStatement(meant kind: TokenKind?) {
+    silence(from: position, to: position + 1)
+    let word = kind.map { Parser.spelling(of: $0) }
     report(
       Diagnostic(
-        .unknownStatement, Message(.unknownStatement, .words(shortened(word))),
+        .unknownStatement,
+        Message(.unknownStatement, .words(Parser.shortened(text(of: position)))),
         at: place(of: position),
-        help: near.first.map { [Message(.didYouMean, .words($0))] } ?? [
-          Message(.declarationsAre)
-        ], fix: current == .identifier ? fix : nil))
-    skipToDeclaration()
-    finish(.strayWords, since: mark, isBroken: true)
+        help: [word.map { Message(.didYouMean, .words($0)) } ?? Message(.declarationsAre)],
+        fix: word.map { Fix(replace: place(of: position), with: $0) }))
   }
 
   // MARK: One function a kind
 
   /// `entity school, schools in commune`
   private mutating func parseEntity() throws(Abandoned) {
-    try parseName()
+    try parseName(before: [.comma])
     try expect(.comma)
-    try parseName(.aPluralName)
+    try parseName(.aPluralName, before: [.in], canEndLine: true)
     guard current == .in else { return }
     let mark = mark()
     advance()
@@ -125,7 +130,7 @@ extension Parser {
 
   /// `field smartClassrooms of school: count`
   private mutating func parseField() throws(Abandoned) {
-    try parseName()
+    try parseName(before: [.of])
     try parseOwner()
     try expect(.colon)
     try parseType()
@@ -135,28 +140,31 @@ extension Parser {
 
   /// `group preschool, preschools = schools where levels includes preschool`
   private mutating func parseGroup() throws(Abandoned) {
-    try parseName()
+    try parseName(before: [.comma])
     try expect(.comma)
-    try parseName(.aPluralName)
-    parseMisplacedLabels(.groupLabelsComeLast)
-    try expect(.equal)
+    try parseName(.aPluralName, before: [.equal])
+    let labels = parseMisplacedLabels()
+    var isRead = false
+    defer { if let labels { reportLabelsOfGroup(labels, isRead: isRead) } }
+    try expectEqual()
     try parseReference(.aGroup)
     let mark = mark()
     try expect(.where)
     try parseCondition(in: .plain)
     finish(.whereClause, since: mark)
+    isRead = true
   }
 
   /// `indicator smartClassroomRatio: share vi "…" = share of schools where smartClassrooms >= 1`
   private mutating func parseIndicator() -> Bool {
-    let head = attempt { p throws(Abandoned) in
-      try p.parseName()
+    let head = attempt(.line) { p throws(Abandoned) in
+      try p.parseName(before: [.colon, .equal], canEndLine: true)
       if p.consume(.colon) { try p.parseType() }
     }
     parseMetadata(of: .indicatorDeclaration)
     if head, current != .equal { return true }
     let formula = attempt { p throws(Abandoned) in
-      try p.expect(.equal)
+      try p.expectEqual()
       try p.parseCondition(in: .plain)
     }
     return head || formula
@@ -164,29 +172,40 @@ extension Parser {
 
   /// `check trainedWithinTeachers of school vi "…" teachersTrained <= teachers`
   private mutating func parseCheck() -> Bool {
-    let head = attempt { p throws(Abandoned) in
-      try p.parseName()
+    let head = attempt(.line) { p throws(Abandoned) in
+      try p.parseName(before: [.of])
       try p.parseOwner()
     }
     parseMetadata(of: .checkDeclaration)
-    if head, current == .endOfText || current.startsDeclaration { return true }
+    if head, current == .endOfText || statement(at: position) != nil { return true }
+    bodyStart = position
     return attempt { p throws(Abandoned) in try p.parseCondition(in: .plain) } || head
   }
 
   /// `parameter nurseryTarget: share = 50% from 2026, 56% from 2030`
   private mutating func parseParameter() -> Bool {
-    let head = attempt { p throws(Abandoned) in
-      try p.parseName()
+    let head = attempt(.line) { p throws(Abandoned) in
+      try p.parseName(before: [.colon])
       try p.expect(.colon)
       try p.parseType()
     }
     parseMetadata(of: .parameterDeclaration)
     if head, current != .equal { return true }
     let values = attempt { p throws(Abandoned) in
-      try p.expect(.equal)
+      try p.expectEqual()
       repeat { try p.parseDatedValue() } while p.consume(.comma)
     }
     return head || values
+  }
+
+  /// The `=` before what a name stands for, which may begin the next line.
+  private mutating func expectEqual() throws(Abandoned) {
+    bodyStart = position
+    if consume(.equal) { return }
+    if current.isName || current.startsAggregate, !isUnindented(position) {
+      throw abandonAtWord(expecting: .message(Message(.quoted, "=")))
+    }
+    try expect(.equal)
   }
 
   private mutating func parseDatedValue() throws(Abandoned) {
@@ -214,14 +233,16 @@ extension Parser {
 
   /// `plan haDong71 vi "…" document "…" for commune "ha-dong" from 2026 to 2030`
   private mutating func parsePlan() -> Bool {
-    var isBroken = attempt { p throws(Abandoned) in try p.parseName() }
+    var isBroken = attempt(.line) { p throws(Abandoned) in
+      try p.parseName(before: [.for, .from], canEndLine: true)
+    }
     while true {
       parseMetadata(of: .planDeclaration)
       if current == .for {
-        let failed = attempt { p throws(Abandoned) in try p.parseScope() }
+        let failed = attempt(.line) { p throws(Abandoned) in try p.parseScope() }
         isBroken = isBroken || failed
       } else if current == .from {
-        let failed = attempt { p throws(Abandoned) in try p.parsePeriod() }
+        let failed = attempt(.line) { p throws(Abandoned) in try p.parsePeriod() }
         isBroken = isBroken || failed
       } else {
         return isBroken
@@ -232,11 +253,11 @@ extension Parser {
   private mutating func parseScope() throws(Abandoned) {
     let mark = mark()
     advance()
-    if consume(.every) {
+    if consume(.every) || readSpokenQuantity() == [.every] {
       try parseReference(.anEntity)
     } else {
       try parseReference(.anEntity)
-      try expectString()
+      try parseText(.word)
     }
     finish(.scope, since: mark)
   }
@@ -246,16 +267,17 @@ extension Parser {
     let mark = mark()
     advance()
     try parseYear()
-    try expect(.to)
+    try expectTo()
     try parseYear()
     finish(.period, since: mark)
   }
 
   /// `rule smartClassrooms vi "…" smartClassroomRatio >= 100% by 2030`
   private mutating func parseRule() -> Bool {
-    let head = attempt { p throws(Abandoned) in try p.parseName() }
+    let head = attempt(.line) { p throws(Abandoned) in try p.parseName(before: [], canEndLine: true)
+    }
     parseMetadata(of: .ruleDeclaration)
-    if head, current == .endOfText || current.startsDeclaration { return true }
+    if head, current == .endOfText || statement(at: position) != nil { return true }
     return attempt { p throws(Abandoned) in try p.parseSentence() } || head
   }
 }

@@ -17,14 +17,10 @@ extension Parser {
     let outer = context
     context = newContext
     defer { context = outer }
-    try enter()
-    defer { depth -= 1 }
     try parseAdditive()
   }
 
   private mutating func parseOr() throws(Abandoned) {
-    try enter()
-    defer { depth -= 1 }
     let mark = mark()
     try parseAnd()
     guard current == .or else { return }
@@ -42,15 +38,16 @@ extension Parser {
 
   private mutating func parseNot() throws(Abandoned) {
     guard pendingOperand == nil, current == .not else { return try parseComparison() }
-    try enter()
-    defer { depth -= 1 }
     let mark = mark()
+    let outerDepth = depth
+    try enter()
     advance()
-    try parseNot()
+    if current == .not { try parseNot() } else { try parseComparison(isNegated: true) }
+    depth = outerDepth
     finish(.not, since: mark)
   }
 
-  private mutating func parseComparison() throws(Abandoned) {
+  private mutating func parseComparison(isNegated: Bool = false) throws(Abandoned) {
     let mark = mark()
     try parseAdditive()
     if consume(.includes) {
@@ -61,24 +58,36 @@ extension Parser {
     let first = position
     advance()
     try parseAdditive()
-    finish(.comparison, since: mark)
     // In a bare `where` the second comparison belongs to what stands around the aggregate.
-    if current.isComparison, context != .bareWhere { try reportChain(first: first) }
+    let isChain = current.isComparison && context != .bareWhere
+    if isChain { try parseChain(first: first, isNegated: isNegated) }
+    finish(.comparison, since: mark, isBroken: isChain)
   }
 
-  /// `1 <= x <= 3`: says so once and reads on behind the chain.
-  private mutating func reportChain(first: Int) throws(Abandoned) {
+  /// `1 <= x <= 3`: says so once and takes in the whole chain.
+  private mutating func parseChain(first: Int, isNegated: Bool) throws(Abandoned) {
+    // `(a >= 1 >= 80%` most likely lacks its `)` before the second comparison.
+    if let open = openParenthesis, !isClosed(open) { throw reportUnclosed(open.token) }
+    let second = position
+    let start = tokenAfter(first)
+    let middle = Place(file: file, start: Int(starts[start]), end: Int(starts[consumedEnd]))
+    var count = 1
+    while current.isComparison {
+      count += 1
+      advance()
+      try parseAdditive()
+    }
+    // `1 <= x <= 20` can only mean one thing; behind `not` it would need parentheses.
+    let isPlain =
+      count == 2 && kinds[first].pointsLike(kinds[second])
+      && middle.end - middle.start <= 100 && !isNegated
+    let words = source.text(from: Int(middle.start), to: Int(middle.end))
     report(
       Diagnostic(
-        .chainedComparison, Message(.chainedComparison), at: place(of: position),
+        .chainedComparison, Message(.chainedComparison), at: place(of: second),
         notes: [.init(Message(.firstComparison), at: place(of: first))],
-        help: [Message(.splitChain)]))
-    while current.isComparison {
-      advance()
-      let mark = mark()
-      try parseAdditive()
-      finish(.parenthesis, since: mark, isBroken: true)
-    }
+        help: [Message(.splitChain)],
+        fix: isPlain ? Fix(replace: middle.after, with: " and " + words) : nil))
   }
 
   private mutating func parseAdditive() throws(Abandoned) {
@@ -112,25 +121,34 @@ extension Parser {
   private mutating func parseShifted() throws(Abandoned) {
     let mark = mark()
     try parseOperand()
+    let outerDepth = depth
     while startsShift {
-      let shift = position
-      let end = consumedEnd
-      let isLiteral = nodes[nodes.count - 1].kind.isLiteral
-      if consume(.in) {
-        try parseYear()
-      } else {
-        advance()
-        try expect(.year)
-      }
-      if isLiteral {
-        report(
-          Diagnostic(
-            .shiftOfLiteral, Message(.shiftOfLiteral),
-            at: place(of: shift).through(placeBehind), help: [Message(.shiftBelongsToName)]))
-      }
-      finish(.shift, since: mark, isBroken: isLiteral)
-      noteDoubt(end: end, isCertain: false)
+      // A shift of a shift is a mistake of meaning, but must not go deep either.
+      try enter()
+      try parseShift(since: mark)
     }
+    depth = outerDepth
+  }
+
+  private mutating func parseShift(since mark: Mark) throws(Abandoned) {
+    let shift = position
+    let end = consumedEnd
+    let isLiteral = nodes[nodes.count - 1].kind.isLiteral
+    if consume(.in) {
+      try parseYear()
+    } else {
+      advance()
+      try expect(.year)
+    }
+    // In a bare `where` the shift may belong to the whole aggregate.
+    if isLiteral, context != .bareWhere {
+      report(
+        Diagnostic(
+          .shiftOfLiteral, Message(.shiftOfLiteral),
+          at: place(of: shift).through(placeBehind), help: [Message(.shiftBelongsToName)]))
+    }
+    finish(.shift, since: mark, isBroken: isLiteral)
+    noteDoubt(end: end, isCertain: isLiteral)
   }
 
   /// Whether `in 2025` or `last year` follows; at the end of a sentence `in 2025` is its timing.
@@ -154,6 +172,10 @@ extension Parser {
       return
     }
     let mark = mark()
+    if standsForName {
+      takeReservedWord()
+      return finish(.nameReference, since: mark)
+    }
     switch current {
     case .number, .minus: try parseNumberLiteral()
     case .date:
@@ -162,26 +184,30 @@ extension Parser {
     case .yes, .no:
       advance()
       finish(.truthLiteral, since: mark)
+    case _ where spokenAggregate != nil: try parseAggregate()
     case _ where current.isName: try parseNamed()
     case .leftParenthesis: try parseParenthesis()
     case _ where current.startsAggregate: try parseAggregate()
-    case _ where current.isKeyword && !startsLine(position) && canStandForName:
-      takeReservedWord()
-      finish(.nameReference, since: mark)
+    case _ where current.isMonth: try parseMonthFirst()
+    case _ where current.isComparison || current == .by || current == .then:
+      throw abandonAtWord(expecting: .phrase(.aNameOrValue))
     default: throw abandon(expecting: .phrase(.aNameOrValue))
     }
   }
 
-  /// Whether a keyword where a name should be is one, rather than a sign that the name is missing.
-  private var canStandForName: Bool {
-    if reservedWordsSaid.contains(current) { return true }
+  /// Whether a keyword stands where a name should be, rather than as a sign that it is missing.
+  private var standsForName: Bool {
+    guard current.isKeyword, !current.isName else { return false }
+    if reservedWordsSaid.contains(current), !startsLine(position) { return true }
     switch current {
-    case .by, .in, .every, .then, .has, .have, .and, .or, .where, .across, .of, .last, .includes:
+    case .yes, .no, .by, .in, .every, .then, .has, .have, .and, .or, .not, .where, .across, .of,
+      .last, .includes:
       return false
-    default:
-      return !current.startsDeclaration && !current.startsMetadata
-        && (next.isComparison || next == .by || next == .has || next == .have || next == .across)
+    default: break
     }
+    // A line that begins with the word of a declaration or label is one, but for `test >= 1`.
+    return followsAsOperator(position)
+      || (next == .equal && !current.startsMetadata && !startsLine(position))
   }
 
   /// `trainedShare`, `province.averageExamScore`
@@ -195,86 +221,62 @@ extension Parser {
   }
 
   mutating func parseParenthesis() throws(Abandoned) {
+    try enter()
     let mark = mark()
-    let open = position
+    let outer = openParenthesis
+    let open = OpenParenthesis(token: position)
+    openParenthesis = open
     advance()
     try parseCondition(in: .plain)
     if current != .rightParenthesis {
       // What is missing is the closing mark, unless something unreadable stands before it.
-      if closes(open) { throw abandon(expecting: .phrase(.anOperator)) }
-      report(
-        Diagnostic(
-          .unclosedParenthesis, Message(.unclosedParenthesis), at: place(of: open),
-          help: [Message(.closeParenthesis)]))
-      throw Abandoned()
+      if isClosed(open) { throw abandon(expecting: .phrase(.anOperator)) }
+      throw reportUnclosed(open.token)
     }
     advance()
+    openParenthesis = outer
+    depth -= 1
     finish(.parenthesis, since: mark)
   }
 
+  private mutating func reportUnclosed(_ open: Int) -> Abandoned {
+    report(
+      Diagnostic(
+        .unclosedParenthesis, Message(.unclosedParenthesis), at: place(of: open),
+        help: [Message(.closeParenthesis)]))
+    return Abandoned()
+  }
+
   /// Whether the text has, before the next declaration, the mark that closes a parenthesis.
-  private func closes(_ open: Int) -> Bool {
+  private mutating func isClosed(_ open: OpenParenthesis) -> Bool {
+    if let known = open.isClosed { return known }
     var level = 0
-    var token = open
-    while kinds[token] != .endOfText, !kinds[token].startsDeclaration {
+    var token = open.token
+    var isClosed = false
+    while kinds[token] != .endOfText, !isClosed {
+      if kinds[token].startsDeclaration, startsLine(token) { break }
       if kinds[token] == .leftParenthesis { level += 1 }
       if kinds[token] == .rightParenthesis {
         level -= 1
-        if level == 0 { return true }
+        isClosed = level == 0
       }
       token += 1
     }
-    return false
-  }
-
-  // MARK: Literals
-
-  /// `80%`, `-2`, `1.35 ha`, `350 million VND`, `15 November`
-  mutating func parseNumberLiteral() throws(Abandoned) {
-    let mark = mark()
-    if current == .minus {
-      advance()
-      guard current == .number else { throw abandon(expecting: .phrase(.aNumber)) }
-    }
-    guard current == .number else { throw abandon(expecting: .phrase(.aNumber)) }
-    let isBroken = repairs[position]?.isEmpty ?? false
-    advance()
-    if current == .percent {
-      advance()
-    } else if current.isMonth {
-      advance()
-      return finish(.dayLiteral, since: mark, isBroken: isBroken)
-    } else if current.isUnit {
-      try parseUnit()
-    }
-    finish(.numberLiteral, since: mark, isBroken: isBroken)
-  }
-
-  /// `ha`, `km2`, `million VND`
-  mutating func parseUnit() throws(Abandoned) {
-    let mark = mark()
-    switch current {
-    case .ha, .m2, .km2, .vnd: advance()
-    case .thousand, .million, .billion:
-      advance()
-      if !consume(.vnd) {
-        report(
-          Diagnostic(
-            .unknownUnit, Message(.amountWithoutCurrency), at: place(since: mark),
-            fix: Fix(replace: placeBehind, with: " VND")))
-      }
-    default:
-      report(
-        Diagnostic(
-          .unknownUnit, Message(.unknownUnit, foundHere), at: placeOfFinding,
-          help: [Message(.unitsAre)]))
-      throw Abandoned()
-    }
-    finish(.unit, since: mark)
+    if openParenthesis?.token == open.token { openParenthesis?.isClosed = isClosed }
+    return isClosed
   }
 }
 
 extension TokenKind {
+  /// Whether two comparisons order their sides the same way: `<` and `<=`, `>` and `>=`.
+  fileprivate func pointsLike(_ other: TokenKind) -> Bool {
+    switch self {
+    case .less, .lessOrEqual: other == .less || other == .lessOrEqual
+    case .greater, .greaterOrEqual: other == .greater || other == .greaterOrEqual
+    default: false
+    }
+  }
+
   var startsAggregate: Bool {
     switch self {
     case .share, .number_, .sum, .average, .lowest, .highest, .median: true

@@ -31,6 +31,7 @@ extension Parser {
     switch keyword {
     case .also: .entitiesAndFields
     case .document: .plans
+    case .owner: .plansRulesAndDuties
     case .advisory: .rules
     case .reading: .rulesAndDuties
     default: .rulesAndDefinitions
@@ -57,7 +58,7 @@ extension Parser {
           ))
       }
       seen[keyword] = seen[keyword] ?? token
-      _ = attempt { p throws(Abandoned) in try p.parseOneMetadata() }
+      _ = attempt(.line) { p throws(Abandoned) in try p.parseOneMetadata() }
     }
   }
 
@@ -69,41 +70,119 @@ extension Parser {
     switch keyword {
     case .advisory: break
     case .also:
-      repeat { try expectString() } while consume(.comma)
+      repeat { try parseText(.item) } while consume(.comma)
     case .allow:
       if current != .identifier { throw abandon(expecting: .phrase(.aWarningCode)) }
       advance()
-      try expectString()
-    default: try expectString()
+      try parseText(.line)
+    default: try parseText(.line)
     }
-    finish(.metadata, since: mark)
+    finish(.metadata, since: mark, isBroken: kinds[consumedEnd - 1] != .string)
   }
 
-  /// Labels between the names of a group and its formula.
-  mutating func parseMisplacedLabels(_ reason: Phrase) {
-    if !current.startsMetadata { return }
-    let token = position
+  /// How far a text reaches that has been written without its quotes.
+  enum TextExtent {
+    /// To the next space.
+    case word
+    /// To the next comma.
+    case item
+    /// To the end of the line.
+    case line
+  }
+
+  /// A text in quotes; one without them is taken in all the same.
+  mutating func parseText(_ extent: TextExtent) throws(Abandoned) {
+    if current == .string { return advance() }
+    if startsLine(position) || current == .endOfText || current.startsMetadata {
+      throw abandon(expecting: .phrase(.aTextInQuotes))
+    }
+    if next == .string, current == .colon || current == .equal {
+      let here = place(of: position)
+      let gap = Place(
+        file: file, start: Int(starts[consumedEnd]), end: Int(starts[tokenAfter(position)]))
+      report(
+        Diagnostic(
+          .unexpectedWords, Message(.nothingBeforeText, .words(text(of: position))), at: here,
+          fix: Fix(replace: gap, with: " ")))
+      advance()
+      return advance()
+    }
+    let end = endOfText(extent)
+    let here = Place(file: file, start: Int(starts[position]), end: Int(starts[end]))
+    silence(from: position, to: end)
     report(
       Diagnostic(
-        .misplacedMetadata, Message(reason), at: place(of: token)))
-    while current.startsMetadata {
-      _ = attempt { p throws(Abandoned) in try p.parseOneMetadata() }
+        .unexpectedWords, Message(.textWithoutQuotes), at: here, fix: quoting(here)))
+    while position < end { advance() }
+  }
+
+  /// The end of the words that were meant as a text.
+  private func endOfText(_ extent: TextExtent) -> Int {
+    var token = position
+    var end = position
+    while true {
+      switch kinds[token] {
+      case .newline, .endOfText, .comment: return end
+      case .comma where extent == .item && token > position: return end
+      case .whitespace where extent == .word: return end
+      case .whitespace: break
+      default: end = token + 1
+      }
+      token += 1
     }
+  }
+
+  private func quoting(_ place: Place) -> Fix? {
+    let bytes = source.bytes[Int(place.start)..<Int(place.end)]
+    let quotes = bytes.count { $0 == UInt8(ascii: "\"") }
+    if bytes.contains(UInt8(ascii: "\\")) { return nil }
+    if quotes == 0 { return Fix([.init(place.before, "\""), .init(place.after, "\"")]) }
+    return quotes == 1 && bytes.last == UInt8(ascii: "\"")
+      ? Fix([.init(place.before, "\"")]) : nil
+  }
+
+  /// Labels between the names of a group and its formula: nil without any, else the first and
+  /// the place of all.
+  mutating func parseMisplacedLabels() -> (first: Place, all: Place)? {
+    if !current.startsMetadata { return nil }
+    let token = position
+    while current.startsMetadata {
+      _ = attempt(.line) { p throws(Abandoned) in try p.parseOneMetadata() }
+    }
+    return (place(of: token), place(of: token).through(placeBehind))
+  }
+
+  /// The labels of a group that stand before its condition belong behind it, if that could be read.
+  mutating func reportLabelsOfGroup(_ labels: (first: Place, all: Place), isRead: Bool) {
+    let text = source.text(from: Int(labels.all.start), to: Int(labels.all.end))
+    var end = Int(labels.all.end)
+    while end < source.bytes.count, source.bytes[end] == 0x20 || source.bytes[end] == 0x0A {
+      end += 1
+    }
+    let gap = Place(file: file, start: Int(labels.all.start), end: end)
+    let behind = placeBehind
+    let hasComment = source.bytes[Int(gap.start)..<end].contains(UInt8(ascii: "/"))
+    report(
+      Diagnostic(
+        .misplacedMetadata, Message(.groupLabelsComeLast), at: labels.first,
+        fix: isRead && !hasComment
+          ? Fix([.init(gap, ""), .init(behind, "\n  " + text)]) : nil))
   }
 
   /// What stands behind the formula or sentence of a declaration: its labels where they come last,
   /// else labels in the wrong place. Returns whether there were any of those.
-  mutating func parseTrailingMetadata(of declaration: NodeKind) -> Bool {
+  mutating func parseTrailingMetadata(of declaration: NodeKind, isBroken: Bool) -> Bool {
     if !current.startsMetadata { return false }
     if labelsComeLast(in: declaration) {
       parseMetadata(of: declaration)
       return false
     }
-    let target = startOfBody()
+    // A body that could not be read to its end may hold these labels.
+    let target = isBroken ? nil : bodyStart.map { place(of: $0) }
     let token = position
     let outer = consumedEnd
     while current.startsMetadata {
-      _ = attempt { p throws(Abandoned) in try p.parseOneMetadata() }
+      _ = attempt(.line) { p throws(Abandoned) in try p.parseOneMetadata() }
     }
     let moved = Place(
       file: file, start: Int(starts[token]), end: Int(starts[consumedEnd]))
@@ -123,15 +202,5 @@ extension Parser {
   /// A fix that moves a label must not lose a comment on the way.
   private func hasComment(from start: Int, to end: Int) -> Bool {
     kinds[start..<end].contains(.comment)
-  }
-
-  /// The first word of the sentence or condition just parsed, if the node before is one.
-  private func startOfBody() -> Place? {
-    guard let body = nodes.last else { return nil }
-    switch body.kind {
-    case .measureSentence, .quantitySentence, .comparison, .or, .and, .not:
-      return place(of: Int(body.firstToken))
-    default: return nil
-    }
   }
 }

@@ -7,9 +7,10 @@ extension Parser {
     let mark = Mark(node: 0, token: 0)
     let isBroken = attempt { p throws(Abandoned) in try p.parseSentence() }
     if !isBroken, current != .endOfText {
-      report(
+      reportUnexpected(
         Diagnostic(
-          .unexpectedWords, Message(.nothingMoreExpected, .words(shortened(text(of: position)))),
+          .unexpectedWords,
+          Message(.nothingMoreExpected, .words(Parser.shortened(text(of: position)))),
           at: place(of: position)))
     }
     consumedEnd = kinds.count
@@ -18,6 +19,7 @@ extension Parser {
 
   mutating func parseSentence() throws(Abandoned) {
     let mark = mark()
+    bodyStart = position
     let kind: NodeKind
     if startsQuantity {
       kind = .quantitySentence
@@ -36,6 +38,7 @@ extension Parser {
     case .every, .at, .more, .fewer, .exactly: true
     // `no` is also a value; before a name it counts.
     case .no: next.isName || next == .of
+    case .identifier: startsSpokenQuantity
     default: false
     }
   }
@@ -52,30 +55,26 @@ extension Parser {
       finish(.whereClause, since: mark)
     }
     let mark = mark()
-    guard current == .has || current == .have else {
-      throw abandon(expecting: .message(Message(.hasOrHave)))
-    }
-    advance()
+    try expect(oneOf: [.has, .have], .phrase(.hasOrHave))
     try parseCondition(in: .sentence)
     finish(.hasClause, since: mark)
   }
 
   private mutating func parseQuantity() throws(Abandoned) {
     let mark = mark()
-    let keyword = current
-    advance()
+    let spoken = readSpokenQuantity()
+    let keyword = spoken?[0] ?? current
+    if spoken == nil { advance() }
+    // `atleast` is one word for two.
+    let isOneWord = spoken?.count == 2
     switch keyword {
     case .every, .no: return finish(.quantity, since: mark)
-    case .at:
-      if current != .least, current != .most {
-        throw abandon(expecting: .message(Message(.leastOrMost)))
-      }
-      advance()
+    case .at where !isOneWord: try expect(oneOf: [.least, .most], .phrase(.leastOrMost))
     case .more, .fewer: try expect(.than)
     default: break
     }
     try parseNumberLiteral()
-    finish(.quantity, since: mark)
+    finish(.quantity, since: mark, isBroken: isOneWord)
   }
 
   /// `by 2030`, `in 2027`, `every year from 2026 to 2030`
@@ -89,7 +88,10 @@ extension Parser {
       advance()
       try expect(.year)
       if consume(.from) { try parseYear() }
-      if consume(.to) { try parseYear() }
+      if current == .to || current == .minus || (current == .identifier && next == .number) {
+        try expectTo()
+        try parseYear()
+      }
     default: throw reportMissingTiming()
     }
     finish(.timing, since: mark)
@@ -112,32 +114,98 @@ extension Parser {
     }
     let near =
       current == .identifier
-      ? Spelling.nearest(to: text(of: position), among: ["by", "in", "every"]).first : nil
-    report(
-      Diagnostic(
-        .unexpectedWords, Message(.expectedButFound, .phrase(.aTiming), foundHere),
-        at: placeOfFinding,
-        help: near.map { [Message(.didYouMean, .words($0))] } ?? [Message(.timingsAre)],
-        fix: near.map { Fix(replace: place(of: position), with: $0) }))
-    return Abandoned()
+      ? Spelling.nearest(to: text(of: position), among: Parser.wordsBehindCondition).first : nil
+    let expected: Phrase = hasComparison ? .aTiming : .aComparisonOrTiming
+    return abandon(
+      expecting: .phrase(expected),
+      help: [
+        near.map { Message(.didYouMean, .words($0)) }
+          ?? Message(hasComparison ? .timingsAre : .comparisonsAre)
+      ],
+      fix: near.map { Fix(replace: place(of: position), with: $0) })
+  }
+
+  private static let wordsBehindCondition = ["by", "in", "every", "and", "or"]
+
+  /// Whether the condition just read compares anything.
+  private var hasComparison: Bool {
+    guard let last = nodes.last else { return false }
+    return last.kind.isCondition || last.kind == .hasClause || last.kind == .parenthesis
+  }
+
+  /// Whether a word is how people begin a deadline: `until 2030`.
+  func isTimingWord(_ token: Int) -> Bool {
+    kinds[tokenAfter(token)] == .number
+      || Spelling.nearest(to: text(of: token), among: Parser.wordsBehindCondition).first != nil
   }
 
   /// `, then 100% by 2035`
   private mutating func parseMilestone() throws(Abandoned) {
     let mark = mark()
     if !consume(.comma) {
-      report(
+      reportUnexpected(
         Diagnostic(
           .unexpectedWords, Message(.commaBeforeThen), at: place(of: position),
           fix: Fix(replace: placeBehind, with: ",")))
     }
-    try expect(.then)
+    try expectThen()
+    if current.isComparison { dropComparison() }
     try parseValue(in: .sentence)
     let timing = self.mark()
-    if current != .by { throw abandon(expecting: .message(Message(.quoted, "by"))) }
-    advance()
+    if current == .in {
+      report(
+        Diagnostic(
+          .unexpectedWords, Message(.milestoneHasBy), at: place(of: position),
+          fix: Fix(replace: place(of: position), with: "by")))
+      kinds[position] = .by
+      advance()
+    } else {
+      try expect(
+        oneOf: [.by], .message(Message(.quoted, "by")), help: [Message(.commaBeforeThen)])
+    }
     try parseYear()
     finish(.timing, since: timing)
     finish(.milestone, since: mark)
+  }
+
+  /// `, 61% by 2028`, `, and then 64% by 2028`: the `then` of a milestone.
+  private mutating func expectThen() throws(Abandoned) {
+    let quoted = Message.Argument.message(Message(.quoted, "then"))
+    let here = place(of: position)
+    var fix: Fix?
+    if startsLine(position) || current == .endOfText {
+      let comma = place(of: consumedEnd - 1)
+      if kinds[consumedEnd - 1] == .comma, current != .then, current != .number {
+        report(
+          Diagnostic(
+            .unexpectedWords, Message(.nothingMoreExpected, ","), at: comma,
+            help: [Message(.commaBeforeThen)], fix: Fix(replace: comma, with: "")))
+        throw Abandoned()
+      }
+    }
+    if current == .number { fix = Fix(replace: here.before, with: "then ") }
+    if current == .and, next == .then {
+      let end = Int(starts[tokenAfter(position)])
+      fix = Fix(replace: Place(file: file, start: Int(here.start), end: end), with: "")
+    }
+    guard let fix else {
+      return try expect(oneOf: [.then], quoted, help: [Message(.commaBeforeThen)])
+    }
+    reportUnexpected(
+      Diagnostic(
+        .unexpectedWords, Message(.expectedButFound, quoted, foundHere), at: here,
+        help: [Message(.commaBeforeThen)], fix: fix))
+    if consume(.and) { advance() }
+  }
+
+  /// `then >= 66%`
+  private mutating func dropComparison() {
+    let here = place(of: position)
+    let end = Int(starts[tokenAfter(position)])
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.thenKeepsComparison), at: here,
+        fix: Fix(replace: Place(file: file, start: Int(here.start), end: end), with: "")))
+    advance()
   }
 }

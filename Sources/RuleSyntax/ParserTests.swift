@@ -5,17 +5,20 @@ extension Parser {
   /// `test "…" of haDong71 in 2030 …`
   mutating func parseTest() -> Bool {
     var isBroken = attempt(stoppingAtLines: false) { p throws(Abandoned) in
-      try p.expectString()
+      try p.parseText(.word)
       try p.expect(.of)
       try p.parseReference(.aPlan)
     }
-    while current != .endOfText, !current.startsDeclaration {
+    while current != .endOfText, statement(at: position) == nil {
       let before = position
       let failed = attempt(stoppingAtLines: true) { p throws(Abandoned) in
         try p.parseTestPart()
       }
       isBroken = isBroken || failed
-      if position == before { advance() }
+      // What cannot be read goes with its line.
+      if position == before {
+        repeat { advance() } while current != .endOfText && !startsLine(position)
+      }
     }
     return isBroken
   }
@@ -30,8 +33,8 @@ extension Parser {
       return false
     } catch {
       depth = outerDepth
-      while current != .endOfText, !current.startsDeclaration, current != .expect,
-        !(current == .area && next == .string), !(current == .in && startsLine(position)),
+      while current != .endOfText, statement(at: position) == nil, current != .expect,
+        !(current == .area && next != .pipe), !(current == .in && startsLine(position)),
         !(current.isName && next == .pipe),
         !(stoppingAtLines && startsLine(position))
       {
@@ -44,9 +47,9 @@ extension Parser {
   private mutating func parseTestPart() throws(Abandoned) {
     let mark = mark()
     switch current {
-    case .area where next == .string:
+    case .area where next != .pipe:
       advance()
-      try expectString()
+      try parseText(.word)
       finish(.testArea, since: mark)
     case .in:
       advance()
@@ -54,7 +57,7 @@ extension Parser {
       finish(.testYear, since: mark)
     case .expect: try parseExpectation()
     case _ where current.isName && next == .pipe: try parseTable()
-    default: throw abandon(expecting: .phrase(.aTestPart))
+    default: throw abandonAtWord(expecting: .phrase(.aTestPart))
     }
   }
 
@@ -64,13 +67,19 @@ extension Parser {
     advance()
     try parseReference(.aRuleName)
     let status = self.mark()
-    switch current {
-    case .pass, .fail, .pending, .undecided, .notApplicable: advance()
-    default: throw abandon(expecting: .phrase(.aStatus))
-    }
+    try expect(
+      oneOf: [.pass, .fail, .pending, .undecided, .notApplicable], .phrase(.aStatus))
     finish(.status, since: status)
     let value = self.mark()
-    if consume(.with) {
+    if current == .number || current == .minus, !startsLine(position) {
+      reportUnexpected(
+        Diagnostic(
+          .unexpectedWords,
+          Message(.expectedButFound, .message(Message(.quoted, "with")), foundHere),
+          at: place(of: position), fix: Fix(replace: place(of: position).before, with: "with ")))
+      try parseLiteral()
+      finish(.expectedValue, since: value, isBroken: true)
+    } else if consume(.with) {
       try parseLiteral()
       finish(.expectedValue, since: value)
     } else if consume(.between) {
@@ -89,18 +98,23 @@ extension Parser {
   private mutating func parseTable() throws(Abandoned) {
     let mark = mark()
     try parseReference(.anEntity)
-    var rows = 0
-    while current == .pipe, rows == 0 || startsLine(position) {
-      parseRow()
-      rows += 1
+    var headings = 0
+    while current == .pipe, headings == 0 || startsLine(position) {
+      let row = self.mark()
+      let cells = parseRow()
+      if headings == 0 { headings = cells }
+      if cells != headings { reportRagged(row, cells: cells, headings: headings) }
     }
     finish(.table, since: mark)
   }
 
-  private mutating func parseRow() {
+  /// Reads a row and counts its cells.
+  private mutating func parseRow() -> Int {
     let mark = mark()
+    var cells = 0
     repeat {
       advance()
+      cells += 1
       let cell = self.mark()
       if current == .cell {
         advance()
@@ -114,5 +128,22 @@ extension Parser {
       }
     } while current == .pipe && !startsLine(position)
     finish(.row, since: mark)
+    return cells
+  }
+
+  private mutating func reportRagged(_ row: Mark, cells: Int, headings: Int) {
+    let last = consumedEnd - 1
+    // `| a | 1 |`: closed like a table of Markdown.
+    let isClosed = kinds[last] == .pipe && cells == headings + 1
+    report(
+      Diagnostic(
+        .raggedRow, Message(.raggedRow, .number(cells), .number(headings)), at: place(since: row),
+        help: [Message(isClosed ? .rowIsNotClosed : cells < headings ? .writeDash : .tooManyCells)],
+        fix: isClosed
+          ? Fix(
+            replace: Place(
+              file: file,
+              start: kinds[last - 1] == .whitespace ? Int(starts[last - 1]) : Int(starts[last]),
+              end: Int(starts[consumedEnd])), with: "") : nil))
   }
 }

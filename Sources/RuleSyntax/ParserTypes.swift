@@ -35,13 +35,14 @@ extension Parser {
   }
 
   private mutating func unknownType() -> Abandoned {
-    if !current.isName { return abandon(expecting: .phrase(.aType)) }
+    if !current.isName || startsLine(position) { return abandon(expecting: .phrase(.aType)) }
     let word = text(of: position)
     let near = Spelling.nearest(
       to: word, among: ["count", "share", "number", "level", "rank", "flag", "date", "text"])
-    report(
+    reportUnexpected(
       Diagnostic(
-        .unexpectedWords, Message(.unknownType, .words(shortened(word))), at: place(of: position),
+        .unexpectedWords, Message(.unknownType, .words(Parser.shortened(word))),
+        at: place(of: position),
         help: near.first.map { [Message(.didYouMean, .words($0))] } ?? [Message(.typesAre)],
         fix: near.first.map { Fix(replace: place(of: position), with: $0) }))
     return Abandoned()
@@ -77,7 +78,7 @@ extension Parser {
     var kindsOfFirst: [TokenKind]?
     while true {
       let mark = mark()
-      try parseName(.aCategory)
+      try parseName(.aCategory, before: [.comma, .vi, .en, .also])
       var taken: [TokenKind] = []
       let isLast = !categoryHasComma()
       while current == .vi || current == .en || current == .also {

@@ -22,6 +22,6 @@ extension SyntaxTree {
     }
     return SyntaxTree(
       source: source, file: file, kinds: parser.kinds, starts: parser.starts,
-      nodes: parser.nodes, repairs: parser.repairs, diagnostics: parser.diagnostics)
+      nodes: parser.nodes, repairs: parser.repairs, diagnostics: parser.allFindings())
   }
 }

@@ -32,6 +32,15 @@ extension Phrase {
     en: "an operator such as `>=`, `+` or `and`", vi: "một phép toán như `>=`, `+` hay `and`")
   public static let aTiming = Phrase(
     en: "`by`, `in` or `every year`", vi: "`by`, `in` hoặc `every year`")
+  public static let aComparisonOrTiming = Phrase(
+    en: "a comparison such as `>=`, or `by`, `in` or `every year`",
+    vi: "một phép so sánh như `>=`, hoặc `by`, `in` hay `every year`")
+  public static let comparisonsAre = Phrase(
+    en: "a target is written `MEASURE >= VALUE by YEAR`; the comparisons are `=`, `!=`, `<`, `<=`, "
+      + "`>` and `>=`",
+    vi:
+      "chỉ tiêu được viết là `SỐ_ĐO >= GIÁ_TRỊ by NĂM`; các phép so sánh là `=`, `!=`, `<`, `<=`, "
+      + "`>` và `>=`")
   public static let aStatus = Phrase(
     en: "`pass`, `fail`, `pending`, `undecided` or `notApplicable`",
     vi: "`pass`, `fail`, `pending`, `undecided` hoặc `notApplicable`")
@@ -47,6 +56,14 @@ extension Phrase {
   public static let commaBeforeThen = Phrase(
     en: "a further milestone is written `, then VALUE by YEAR`",
     vi: "mốc tiếp theo được viết là `, then GIÁ_TRỊ by NĂM`")
+  public static let thenKeepsComparison = Phrase(
+    en: "a milestone has no comparison of its own; `then` keeps the first one",
+    vi: "mốc tiếp theo không có phép so sánh riêng; `then` giữ phép so sánh ban đầu")
+  public static let milestoneHasBy = Phrase(
+    en: "a further milestone is due `by` a year", vi: "mốc tiếp theo dùng `by` kèm một năm")
+  public static let unknownAggregate = Phrase(
+    en: "`{0} of` is not a measure the language knows",
+    vi: "ngôn ngữ không có cách tính `{0} of`")
   public static let unknownStatement = Phrase(
     en: "`{0}` begins no declaration", vi: "`{0}` không mở đầu một khai báo nào")
   public static let declarationsAre = Phrase(
@@ -88,6 +105,12 @@ extension Phrase {
     en: "names are written with the letters a to z, A to Z and digits; "
       + "put the Vietnamese words into a label: `vi \"…\"`",
     vi: "tên chỉ dùng các chữ a đến z, A đến Z và chữ số; hãy đưa tiếng Việt vào nhãn: `vi \"…\"`")
+  public static let nameOfSeveralWords = Phrase(
+    en: "`{0}` is more than one word; a name is a single one",
+    vi: "`{0}` gồm nhiều từ; một tên phải viết liền")
+  public static let nameBeginsWithDigit = Phrase(
+    en: "the name `{0}` begins with a digit; a name begins with a letter",
+    vi: "tên `{0}` mở đầu bằng chữ số; tên phải mở đầu bằng chữ cái")
   public static let zeroByte = Phrase(
     en: "a zero byte stands here; this is not a text file",
     vi: "ở đây có một byte bằng 0; đây không phải là tệp văn bản")
@@ -106,9 +129,16 @@ extension Phrase {
   public static let unclosedString = Phrase(
     en: "this text has no closing quote on its line",
     vi: "chuỗi này thiếu dấu nháy đóng trên cùng dòng")
+  public static let textOverLines = Phrase(
+    en: "this text runs over the end of its line", vi: "chuỗi này kéo sang dòng sau")
   public static let closeString = Phrase(
     en: "end it with `\"`; a text cannot run over several lines",
     vi: "hãy kết thúc bằng `\"`; một chuỗi không thể kéo dài nhiều dòng")
+  public static let textWithoutQuotes = Phrase(
+    en: "this text needs double quotes around it",
+    vi: "đoạn chữ này phải đặt trong dấu nháy kép")
+  public static let nothingBeforeText = Phrase(
+    en: "no `{0}` is written before a text", vi: "trước đoạn chữ không viết dấu `{0}`")
   public static let unknownEscape = Phrase(
     en: "after `\\` only `\"` or `\\` can stand", vi: "sau `\\` chỉ có thể là `\"` hoặc `\\`")
   public static let writeBackslashTwice = Phrase(
@@ -131,12 +161,22 @@ extension Phrase {
     vi: "`_` trong con số phải đứng giữa hai chữ số")
   public static let gluedLetters = Phrase(
     en: "`{0}` stands right behind a number", vi: "`{0}` dính liền ngay sau con số")
+  public static let decimalOrThousands = Phrase(
+    en: "write `{0}` for the decimal, `{1}` for the thousands",
+    vi: "hãy viết `{0}` nếu là số thập phân, `{1}` nếu là hàng nghìn")
+  public static let spacesInNumber = Phrase(
+    en: "a number has no spaces; thousands are written `1_234_567`",
+    vi: "con số không có dấu cách; hàng nghìn được viết là `1_234_567`")
+  public static let dayBeforeMonth = Phrase(
+    en: "in a day the number stands before the month", vi: "ngày được viết số trước, tháng sau")
   public static let spaceBeforeUnit = Phrase(
     en: "put a space between number and unit", vi: "hãy để một dấu cách giữa con số và đơn vị")
   public static let dateIsWrittenISO = Phrase(
     en: "a date is written year-month-day", vi: "ngày được viết theo thứ tự năm-tháng-ngày")
   public static let malformedYear = Phrase(
     en: "`{0}` is not a year of four digits", vi: "`{0}` không phải là năm có bốn chữ số")
+  public static let yearHasFourDigits = Phrase(
+    en: "write all four digits, such as `2030`", vi: "hãy viết đủ bốn chữ số, ví dụ `2030`")
   public static let deadlineIsYear = Phrase(
     en: "a deadline is a year, such as `{0}`; a day is compared: `reportDate < 15 November`",
     vi:
@@ -167,6 +207,8 @@ extension Phrase {
   public static let entitiesAndFields = Phrase(
     en: "entities, fields and categories", vi: "loại đối tượng, trường dữ liệu và hạng mục")
   public static let plans = Phrase(en: "plans", vi: "kế hoạch")
+  public static let plansRulesAndDuties = Phrase(
+    en: "plans, rules and duties", vi: "kế hoạch, quy tắc và nhiệm vụ")
   public static let rules = Phrase(en: "rules", vi: "quy tắc")
   public static let rulesAndDuties = Phrase(en: "rules and duties", vi: "quy tắc và nhiệm vụ")
   public static let rulesAndDefinitions = Phrase(
@@ -206,4 +248,25 @@ extension Phrase {
     vi: "hãy kết thúc bằng `by 2030`, `in 2027`, `every year` hoặc `every year from 2026 to 2030`")
   public static let nestedTooDeep = Phrase(
     en: "this is nested more than {0} levels deep", vi: "chỗ này lồng nhau sâu quá {0} tầng")
+
+  // MARK: Tables of tests
+
+  public static let raggedRow = Phrase(
+    en: "the cells of this row ({0}) are not as many as its headings ({1})",
+    vi: "dòng này có {0} ô, còn dòng tiêu đề có {1} ô")
+  public static let writeDash = Phrase(
+    en: "write `-` for a cell nobody knows", vi: "ô chưa có số liệu thì ghi `-`")
+  public static let tooManyCells = Phrase(
+    en: "each cell stands under a heading", vi: "mỗi ô phải nằm dưới một tiêu đề")
+  public static let rowIsNotClosed = Phrase(
+    en: "a row has no `|` at its end", vi: "cuối dòng không có dấu `|`")
+
+  // MARK: Limits
+
+  public static let tooManyFindings = Phrase(
+    en: "there are more than {0} findings; the rest is not shown",
+    vi: "có quá {0} lỗi; phần còn lại không hiển thị")
+  public static let mendFirst = Phrase(
+    en: "mend the first ones; often one mistake is the cause of many",
+    vi: "hãy sửa những lỗi đầu tiên; thường một lỗi kéo theo nhiều lỗi khác")
 }

@@ -1,0 +1,135 @@
+import Diagnostics
+
+/// What runs on to the end of its line: comments, texts in quotes and rows of tables.
+extension Lexer {
+  mutating func lexComment(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let end = endOfLine(bytes, from: start)
+    emit(.comment, at: start)
+    checkUnicode(bytes, from: start, to: end)
+    return end
+  }
+
+  func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return end
+  }
+
+  mutating func lexString(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var end = start + 1
+    var isClosed = false
+    var wrongEscapes: [Int] = []
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      if bytes[end] == UInt8(ascii: "\"") {
+        end += 1
+        isClosed = true
+        break
+      }
+      if bytes[end] == UInt8(ascii: "\\") {
+        let next: UInt8 = end + 1 < bytes.count ? bytes[end + 1] : 0x0A
+        if next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\") {
+          end += 2
+          continue
+        }
+        wrongEscapes.append(end)
+      }
+      end += 1
+    }
+    if let first = wrongEscapes.first {
+      report(
+        Diagnostic(
+          .unknownEscape, Message(.unknownEscape), at: place(first, first + 1),
+          help: [Message(.writeBackslashTwice)],
+          fix: Fix(wrongEscapes.map { .init(place($0, $0 + 1), "\\\\") })), token: nextToken)
+    }
+    if !isClosed, let further = endOfSecondLine(bytes, from: end) {
+      sayTwoLines(bytes, from: start, firstEnd: end, to: further)
+      end = further
+    } else if !isClosed {
+      while end > start + 1, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      let last = typographicQuote(bytes, from: start + 1, endingAt: end) ?? end
+      report(
+        Diagnostic(
+          .unclosedString, Message(.unclosedString), at: place(start, end),
+          help: [Message(.closeString)], fix: Fix(replace: place(last, end), with: "\"")),
+        token: nextToken)
+    }
+    emit(.string, at: start)
+    checkUnicode(bytes, from: start, to: end)
+    return end
+  }
+
+  /// Where the `”` begins that ends a line, if one does: it was meant to close the text.
+  private func typographicQuote(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, endingAt end: Int
+  ) -> Int? {
+    var last = end - 1
+    while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    guard last >= start, let (scalar, length) = scalar(bytes, at: last), last + length == end,
+      bytes[last] >= 0x80, TypographicCharacters.ascii(for: scalar) == "\""
+    else { return nil }
+    return last
+  }
+
+  /// Where a text that runs over two lines ends: the next line has one quote, at its end.
+  private func endOfSecondLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, from lineEnd: Int
+  ) -> Int? {
+    guard lineEnd < bytes.count else { return nil }
+    let isPair = bytes[lineEnd] == 0x0D && lineEnd + 1 < bytes.count && bytes[lineEnd + 1] == 0x0A
+    var end = lineEnd + (isPair ? 2 : 1)
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      if bytes[end] == UInt8(ascii: "\\") { return nil }
+      if bytes[end] == UInt8(ascii: "\"") {
+        let isLast = endOfLine(bytes, from: end + 1) == end + 1
+        return isLast ? end + 1 : nil
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  private mutating func sayTwoLines(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, firstEnd: Int, to end: Int
+  ) {
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    var gapStart = firstEnd
+    while gapStart > start + 1, isBlank(bytes[gapStart - 1]) { gapStart -= 1 }
+    var gapEnd = firstEnd
+    while isBlank(bytes[gapEnd]) { gapEnd += 1 }
+    report(
+      Diagnostic(
+        .unclosedString, Message(.textOverLines), at: place(start, gapStart),
+        fix: Fix(replace: place(gapStart, gapEnd), with: " ")), token: nextToken)
+  }
+
+  /// A row of a test table: from its first `|` to the end of the line, cells are raw text.
+  ///
+  ///     | a      | preschool | 1 ⏎
+  mutating func lexRow(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let lineEnd = endOfLine(bytes, from: start)
+    var position = start
+    while position < lineEnd {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "|") {
+        emit(.pipe, at: position)
+        position += 1
+      } else if byte == 0x20 || byte == 0x09 {
+        emit(.whitespace, at: position)
+        while position < lineEnd, bytes[position] == 0x20 || bytes[position] == 0x09 {
+          position += 1
+        }
+      } else {
+        var end = position
+        while end < lineEnd, bytes[end] != UInt8(ascii: "|") { end += 1 }
+        let next = end
+        while bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        emit(.cell, at: position)
+        checkUnicode(bytes, from: position, to: end)
+        if end < next { emit(.whitespace, at: end) }
+        position = next
+      }
+    }
+    return lineEnd
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+
+/// What the parser says, and how its findings and the lexer's become those of the text: one
+/// mistake gives one message.
+extension Parser {
+  /// More findings than these of one text help nobody.
+  static let maximalFindings = 100
+
+  /// A list this long is cut later; the first of them are the first of the text, too.
+  mutating func report(_ diagnostic: Diagnostic) {
+    if findings.count <= Parser.maximalFindings { findings.append(diagnostic) }
+  }
+
+  /// Says that the words here are not what they should be, unless the lexer has complained about
+  /// them or about something it left out just before: then that is the mistake.
+  mutating func reportUnexpected(_ diagnostic: Diagnostic) {
+    let isBehindText = consumedEnd > 0 && kinds[consumedEnd - 1] == .string
+    let first = isBehindText ? consumedEnd - 1 : consumedEnd
+    if !isSuspect(from: first, through: position) { report(diagnostic) }
+  }
+
+  /// Says what was expected here and gives up on the piece that is being parsed.
+  mutating func abandon(
+    expecting expected: Message.Argument, help: [Message] = [], fix: Fix? = nil
+  ) -> Abandoned {
+    reportUnexpected(
+      Diagnostic(
+        .unexpectedWords, Message(.expectedButFound, expected, foundHere), at: placeOfFinding,
+        help: help, fix: fix))
+    return Abandoned()
+  }
+
+  /// The same, at the word that stands here even where it begins a line.
+  mutating func abandonAtWord(expecting expected: Message.Argument) -> Abandoned {
+    reportUnexpected(
+      Diagnostic(
+        .unexpectedWords, Message(.expectedButFound, expected, wordHere), at: place(of: position)))
+    return Abandoned()
+  }
+
+  /// Whether the lexer complained about one of these tokens.
+  func isSuspect(from first: Int, through last: Int) -> Bool {
+    var low = 0
+    var high = suspects.count
+    while low < high {
+      let middle = (low + high) / 2
+      if suspects[middle] < first { low = middle + 1 } else { high = middle }
+    }
+    return low < suspects.count && suspects[low] <= last
+  }
+
+  /// Withdraws what the lexer said about some tokens: the parser says it better.
+  mutating func silence(from first: Int, to end: Int) {
+    guard end > first, isSuspect(from: first, through: end - 1) else { return }
+    silences.append(
+      Place(file: file, start: Int(starts[first]), end: Int(starts[end])))
+  }
+
+  /// The place to underline for something that is missing: the word found instead, or, where that
+  /// stands on a later line, the end of what was read.
+  var placeOfFinding: Place {
+    startsLine(position) || current == .endOfText ? placeBehind : place(of: position)
+  }
+
+  /// What stands here instead of what was expected, in words.
+  var foundHere: Message.Argument {
+    current != .endOfText && startsLine(position) ? .phrase(.endOfTheLine) : wordHere
+  }
+
+  private var wordHere: Message.Argument {
+    switch current {
+    case .endOfText: .phrase(.endOfTheText)
+    case .string: .phrase(.aTextInQuotes)
+    default: .message(Message(.quoted, .words(Parser.shortened(text(of: position)))))
+    }
+  }
+
+  /// Words of the user as a message can bear them.
+  static func shortened(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    if text.utf8.count <= 40 { return text }
+    var short = String.UnicodeScalarView()
+    for scalar in scalars.prefix(38) { short.append(scalar) }
+    if short.count < 38 || short.count == scalars.count { return text }
+    return String(short) + "…"
+  }
+
+  // MARK: The findings of the text
+
+  /// All that was said, in the order of the text.
+  func allFindings() -> [Diagnostic] {
+    var all = mergedLexical()
+    all.append(contentsOf: findings)
+    all = all.inReadingOrder()
+    var unsaid = firstUnsaid
+    if all.count > Parser.maximalFindings {
+      unsaid = all[Parser.maximalFindings].place
+      all.removeSubrange(Parser.maximalFindings...)
+    }
+    if let unsaid {
+      all.append(
+        Diagnostic(
+          .tooManyFindings, Message(.tooManyFindings, .number(Parser.maximalFindings)), at: unsaid,
+          help: [Message(.mendFirst)]))
+    }
+    return all
+  }
+
+  /// What the lexer said and nobody withdrew; about a name that is misspelt all over a text, once.
+  private func mergedLexical() -> [Diagnostic] {
+    if lexical.isEmpty { return [] }
+    var result: [Diagnostic] = []
+    var firsts: [[UInt8]: Int] = [:]
+    var edits: [Int: [Fix.Edit]] = [:]
+    let silences = silences.sorted { $0.start < $1.start }
+    var silence = 0
+    for diagnostic in lexical {
+      guard let place = diagnostic.place else { continue }
+      // Complaints come in the order of the text, but for one behind its string's start.
+      while silence < silences.count, silences[silence].end <= place.start { silence += 1 }
+      if silence < silences.count, silences[silence].start <= place.start,
+        diagnostic.code != .notUnicode
+      {
+        continue
+      }
+      if diagnostic.code == .nameSpelling || diagnostic.code == .lookAlikeLetter {
+        let word = Array(source.bytes[Int(place.start)..<Int(place.end)])
+        if let first = firsts[word] {
+          edits[first, default: []].append(contentsOf: diagnostic.fix?.edits ?? [])
+          continue
+        }
+        firsts[word] = result.count
+      }
+      result.append(diagnostic)
+    }
+    for (index, further) in edits {
+      guard let fix = result[index].fix else { continue }
+      result[index].fix = Fix(fix.edits + further)
+    }
+    return result
+  }
+}

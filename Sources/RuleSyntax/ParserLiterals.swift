@@ -1,0 +1,257 @@
+import Diagnostics
+
+/// Numbers, units, days and years.
+extension Parser {
+  /// `80%`, `-2`, `1.35 ha`, `350 million VND`, `15 November`
+  mutating func parseNumberLiteral() throws(Abandoned) {
+    let mark = mark()
+    if current == .minus {
+      advance()
+      guard current == .number else { throw abandon(expecting: .phrase(.aNumber)) }
+    }
+    guard current == .number else { throw abandon(expecting: .phrase(.aNumber)) }
+    var isBroken = repairs[position]?.isEmpty ?? false
+    advance()
+    if joinThousands(since: mark) { isBroken = true }
+    if current == .percent {
+      advance()
+    } else if let month = monthHere {
+      if current == .identifier { reportMonth(month) }
+      kinds[position] = month
+      advance()
+      return finish(.dayLiteral, since: mark, isBroken: isBroken)
+    } else if current.isUnit {
+      try parseUnit()
+    } else if current == .identifier, !startsLine(position) {
+      isBroken = readPercentWord() || readUnknownUnit() || isBroken
+    }
+    finish(.numberLiteral, since: mark, isBroken: isBroken)
+  }
+
+  /// `1 234 567`: digits in groups of three, apart.
+  private mutating func joinThousands(since mark: Mark) -> Bool {
+    var last = consumedEnd - 1
+    var digits = text(of: last).utf8.count
+    guard digits <= 3, repairs[last] == nil else { return false }
+    var words = text(of: last)
+    while kinds[last + 1] == .whitespace, kinds[last + 2] == .number,
+      starts[last + 2] - starts[last + 1] == 1
+    {
+      let group = repairs[last + 2] ?? text(of: last + 2)
+      digits = group.utf8.prefix { $0 != UInt8(ascii: ".") }.count
+      if digits != 3 { break }
+      words += "_" + group
+      last += 2
+    }
+    if last == consumedEnd - 1 { return false }
+    silence(from: consumedEnd, to: last + 1)
+    while position <= last { advance() }
+    let here = Place(file: file, start: Int(starts[mark.token]), end: Int(starts[last + 1]))
+    let sign = kinds[mark.token] == .minus ? "-" : ""
+    report(
+      Diagnostic(
+        .malformedNumber, Message(.spacesInNumber), at: here,
+        fix: Fix(replace: here, with: sign + words)))
+    return true
+  }
+
+  /// `80 percent`
+  private mutating func readPercentWord() -> Bool {
+    guard isWord("percent", at: position) || isWord("percents", at: position) else { return false }
+    let here = place(of: position)
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.strangeMark, .words(text(of: position)), "%"), at: here,
+        fix: Fix(
+          replace: Place(file: file, start: Int(starts[consumedEnd]), end: Int(here.end)),
+          with: "%")))
+    advance()
+    return true
+  }
+
+  /// A word right behind a number is a unit nobody knows, unless a timing was meant (`until 2030`).
+  private mutating func readUnknownUnit() -> Bool {
+    let behind = tokenAfter(position)
+    let isUnit =
+      startsLine(behind) || kinds[behind] == .by || kinds[behind] == .in || kinds[behind] == .every
+      || kinds[behind] == .vnd || kinds[behind] == .rightParenthesis || kinds[behind] == .comma
+      || kinds[behind] == .lasting || kinds[behind] == .endOfText
+    guard isUnit, !isTimingWord(position) else { return false }
+    let near = Spelling.nearest(to: text(of: position), among: Parser.unitWords).first
+    silence(from: position, to: position + 1)
+    report(
+      Diagnostic(
+        .unknownUnit,
+        Message(
+          .unknownUnit, .message(Message(.quoted, .words(Parser.shortened(text(of: position)))))),
+        at: place(of: position),
+        help: [
+          near.map { Message(.didYouMean, .words($0)) }
+            ?? Message(.unitsAre)
+        ],
+        fix: near.map { Fix(replace: place(of: position), with: $0) }))
+    advance()
+    _ = consume(.vnd)
+    return true
+  }
+
+  private static let unitWords = ["ha", "m2", "km2", "VND", "thousand", "million", "billion"]
+
+  /// `ha`, `km2`, `million VND`
+  mutating func parseUnit() throws(Abandoned) {
+    let mark = mark()
+    switch current {
+    case .ha, .m2, .km2, .vnd: advance()
+    case .thousand, .million, .billion:
+      advance()
+      if !consume(.vnd) { reportMissingCurrency(since: mark) }
+    default:
+      silence(from: position, to: startsLine(position) ? position : position + 1)
+      report(
+        Diagnostic(
+          .unknownUnit, Message(.unknownUnit, foundHere), at: placeOfFinding,
+          help: [Message(.unitsAre)]))
+      throw Abandoned()
+    }
+    finish(.unit, since: mark)
+  }
+
+  /// `100 million`, `350 million dong`
+  private mutating func reportMissingCurrency(since mark: Mark) {
+    let isOther =
+      current == .identifier && !startsLine(position) && !isTimingWord(position)
+      && kinds[tokenAfter(position)] != .number
+    let missing = isOther ? place(of: position) : placeBehind
+    if isOther {
+      silence(from: position, to: position + 1)
+      advance()
+    }
+    report(
+      Diagnostic(
+        .unknownUnit, Message(.amountWithoutCurrency), at: place(since: mark),
+        fix: Fix(replace: missing, with: isOther ? "VND" : " VND")))
+  }
+
+  // MARK: Days
+
+  /// The month a word here names; abbreviated or written small, too.
+  private var monthHere: TokenKind? {
+    if current.isMonth { return current }
+    return current == .identifier && !startsLine(position) ? month(at: position) : nil
+  }
+
+  private func month(at token: Int) -> TokenKind? {
+    let bytes = source.bytes[Int(starts[token])..<Int(starts[token + 1])]
+    guard bytes.count >= 3, bytes.count <= 9 else { return nil }
+    let word = bytes.map { $0 | 0x20 }
+    for kind in TokenKind.allCases where kind.isMonth {
+      if Parser.spelling(of: kind).utf8.map({ $0 | 0x20 }).starts(with: word) { return kind }
+    }
+    return nil
+  }
+
+  private mutating func reportMonth(_ month: TokenKind) {
+    let name = Parser.spelling(of: month)
+    report(
+      Diagnostic(
+        .malformedDate, Message(.strangeMark, .words(text(of: position)), .words(name)),
+        at: place(of: position), fix: Fix(replace: place(of: position), with: name)))
+  }
+
+  /// `November 15`: read as the day it means.
+  mutating func parseMonthFirst() throws(Abandoned) {
+    let mark = mark()
+    let month = text(of: position)
+    advance()
+    guard current == .number, !startsLine(position) else {
+      throw abandon(expecting: .phrase(.aNumber))
+    }
+    let day = text(of: position)
+    advance()
+    let here = place(since: mark)
+    report(
+      Diagnostic(
+        .malformedDate, Message(.dayBeforeMonth), at: here,
+        fix: Fix(replace: here, with: day + " " + month)))
+    finish(.dayLiteral, since: mark, isBroken: true)
+  }
+
+  // MARK: Years
+
+  /// A year: four digits.
+  mutating func parseYear() throws(Abandoned) {
+    if current.isMonth, next == .number { return readDayForYear(since: mark()) }
+    dropWordsBeforeYear()
+    guard current == .number || current == .date else {
+      throw abandon(expecting: .phrase(.aYear))
+    }
+    let mark = mark()
+    if current == .number, kinds[tokenAfter(position)].isMonth {
+      return readDayForYear(since: mark)
+    }
+    let words = repairs[position] ?? text(of: position)
+    let isDate = current == .date
+    let isYear = words.utf8.count == 4 && !words.utf8.contains { $0 < 0x30 || $0 > 0x39 }
+    if !isYear { silence(from: position, to: position + 1) }
+    advance()
+    let hasPercent = current == .percent
+    if hasPercent { advance() }
+    if !isYear || hasPercent {
+      reportYear(words, at: place(since: mark), isDate: isDate, isYear: isYear)
+    }
+    finish(.year, since: mark, isBroken: !isYear)
+  }
+
+  /// `by the end of 2030`, `in year 2030`: the words before the year say nothing.
+  private mutating func dropWordsBeforeYear() {
+    let first = position
+    var token = position
+    while token - first < 12, !startsLine(token),
+      kinds[token] == .year || kinds[token] == .of || isWord("the", at: token)
+        || isWord("end", at: token)
+    {
+      token = tokenAfter(token)
+    }
+    guard token > first, kinds[token] == .number, !startsLine(token) else { return }
+    let words = Place(file: file, start: Int(starts[first]), end: Int(starts[token]))
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.expectedButFound, .phrase(.aYear), foundHere),
+        at: place(of: first), fix: Fix(replace: words, with: "")))
+    while position < token { advance() }
+  }
+
+  /// `by 15 November 2030`, `by November 2030`
+  private mutating func readDayForYear(since mark: Mark) {
+    var year = ""
+    while current == .number || current.isMonth, !startsLine(position) {
+      year = text(of: position)
+      advance()
+    }
+    let isYear = year.utf8.count == 4
+    reportYear(year, at: place(since: mark), isDate: true, isYear: isYear)
+    finish(.year, since: mark, isBroken: true)
+  }
+
+  private mutating func reportYear(_ words: String, at place: Place, isDate: Bool, isYear: Bool) {
+    let digits = words.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
+    // `2_030` and `2.030` are years with a mark for the thousands.
+    var year = isDate ? digits.prefix(4) : digits.prefix(5)
+    if isDate, isYear { year = digits.prefix(4) }
+    let mended = String(decoding: year, as: UTF8.self)
+    let isMended = year.count == 4 && (year.first == 0x31 || year.first == 0x32)
+    let help =
+      isDate
+      ? (isMended ? [Message(.deadlineIsYear, .words(mended))] : [])
+      : isMended ? [] : [Message(.yearHasFourDigits)]
+    report(
+      Diagnostic(
+        .malformedYear,
+        Message(
+          .malformedYear,
+          .words(
+            Parser.shortened(source.text(from: Int(place.start), to: Int(place.end))))),
+        at: place, help: help,
+        fix: isMended ? Fix(replace: place, with: mended) : nil))
+  }
+}

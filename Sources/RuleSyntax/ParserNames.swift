@@ -1,0 +1,142 @@
+import Diagnostics
+
+/// Names that are declared and used, and the words people write in their place.
+extension Parser {
+  /// A name that is being declared, and what must follow it: words before that belong to the name.
+  mutating func parseName(
+    _ expected: Phrase = .aName, before followers: [TokenKind], canEndLine: Bool = false
+  ) throws(Abandoned) {
+    let mark = mark()
+    if let end = endOfWords(before: followers, canEndLine: canEndLine) {
+      joinWords(to: end)
+      return finish(.name, since: mark, isBroken: true)
+    }
+    try parseNameToken(expected)
+    finish(.name, since: mark)
+  }
+
+  /// A name that is used.
+  mutating func parseReference(_ expected: Phrase = .aName) throws(Abandoned) {
+    let mark = mark()
+    try parseNameToken(expected)
+    finish(.nameReference, since: mark)
+  }
+
+  private mutating func parseNameToken(_ expected: Phrase) throws(Abandoned) {
+    if current.isName { return advance() }
+    if current.isKeyword, !startsLine(position), !isSurelyNoName { return takeReservedWord() }
+    throw abandon(expecting: .phrase(expected))
+  }
+
+  /// Whether a keyword where a name should be shows that the name is missing: `field of school`.
+  private var isSurelyNoName: Bool {
+    switch current {
+    case .of, .in, .for, .from, .to, .where, .across, .has, .have, .by, .then, .and, .or, .not,
+      .than, .with:
+      next.isName || next == .number
+    case .pass, .fail, .pending, .undecided, .notApplicable:
+      startsLine(tokenAfter(position)) || next == .endOfText
+    default: false
+    }
+  }
+
+  /// Takes a keyword for a name. Said once a text for each keyword: its declaration and its uses
+  /// are one mistake.
+  mutating func takeReservedWord() {
+    if reservedWordsSaid.insert(current).inserted {
+      report(
+        Diagnostic(
+          .reservedWord, Message(.reservedWord, .words(text(of: position))),
+          at: place(of: position), help: [Message(.chooseAnotherName)]))
+    }
+    advance()
+  }
+
+  // MARK: Names of several words
+
+  /// The end of a name of several words (`số phòng học`, `ha-dong`) or one that begins with a
+  /// digit, if that is what stands here.
+  private func endOfWords(before followers: [TokenKind], canEndLine: Bool) -> Int? {
+    guard current.isName || current == .number || current.isKeyword,
+      !startsLine(position)
+    else { return nil }
+    var token = position
+    var hasJoint = kinds[token] == .number
+    while true {
+      let after = token + 1
+      if kinds[after] == .minus, isWordInName(after + 1) {
+        token = after + 1
+        hasJoint = true
+        continue
+      }
+      let next = tokenAfter(token)
+      if next == after + 1, kinds[after] == .whitespace, isWordInName(next),
+        kinds[next] != .minus, kinds[next] != .number || kinds[token] != .number,
+        hasJoint || kinds[position].isName
+      {
+        if kinds[next].isKeyword, followers.contains(kinds[next]) { break }
+        token = next
+        hasJoint = true
+        continue
+      }
+      break
+    }
+    guard hasJoint, token > position || kinds[position] == .number else { return nil }
+    if kinds[position] == .number, token == position, !isSuspect(from: token, through: token) {
+      return nil
+    }
+    let following = tokenAfter(token)
+    if followers.contains(kinds[following]) { return token + 1 }
+    return canEndLine && endsName(following) ? token + 1 : nil
+  }
+
+  private func isWordInName(_ token: Int) -> Bool {
+    kinds[token].isName || kinds[token] == .number
+  }
+
+  /// Whether a line ends before a token and the declaration can go on there, so that all before it
+  /// was meant as the name.
+  private func endsName(_ token: Int) -> Bool {
+    let kind = kinds[token]
+    guard kind == .endOfText || startsLine(token) else { return false }
+    // A formula may go on in the next line: `rule tidy schoolsAreTidy ⏎ by 2030`.
+    switch kind {
+    case _ where kind.isName: return true
+    case .at, .more, .fewer, .exactly, .no, .leftParenthesis, .endOfText: return true
+    case .every: return kinds[tokenAfter(token)] != .year
+    default: return kind.startsMetadata || kind.startsDeclaration || kind.startsAggregate
+    }
+  }
+
+  /// Reads several words as the one name they should be.
+  private mutating func joinWords(to end: Int) {
+    let first = position
+    var plain: [UInt8] = []
+    for token in first..<end where !kinds[token].isTrivia && kinds[token] != .minus {
+      var word = Array((repairs[token] ?? text(of: token)).utf8)
+      if word.isEmpty, kinds[token] == .number { word = Array(text(of: token).utf8) }
+      if !plain.isEmpty, let letter = word.first, letter >= 0x61, letter <= 0x7A {
+        word[0] = letter - 0x20
+      }
+      plain.append(contentsOf: word)
+    }
+    let isNumberFirst = kinds[first] == .number
+    let name = isNumberFirst ? [] : Lexer.name(from: plain)
+    let here = Place(file: file, start: Int(starts[first]), end: Int(starts[end]))
+    let words = String(decoding: name, as: UTF8.self)
+    silence(from: first, to: end)
+    report(
+      Diagnostic(
+        .nameSpelling,
+        isNumberFirst
+          ? Message(.nameBeginsWithDigit, .words(Parser.shortened(text(of: first))))
+          : Message(
+            .nameOfSeveralWords,
+            .words(Parser.shortened(source.text(from: Int(here.start), to: Int(here.end))))),
+        at: here,
+        help: name.isEmpty ? [Message(.namesAreASCII)] : [],
+        fix: name.isEmpty ? nil : Fix(replace: here, with: words)))
+    repairs[first] = words
+    while position < end { advance() }
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+
+/// Where reading goes on behind a mistake.
+extension Parser {
+  /// Where a piece that was given up ends.
+  enum Recovery {
+    /// At the next label or declaration.
+    case metadata
+    /// At the next line, or at a label, `=` or declaration before it.
+    case line
+  }
+
+  /// Runs a piece of a declaration; when it is given up, reads on further down.
+  mutating func attempt(
+    _ recovery: Recovery = .metadata, _ piece: (inout Parser) throws(Abandoned) -> Void
+  ) -> Bool {
+    let outerDepth = depth
+    do throws(Abandoned) {
+      try piece(&self)
+      return false
+    } catch {
+      depth = outerDepth
+      context = .plain
+      pendingOperand = nil
+      openParenthesis = nil
+      switch recovery {
+      case .metadata: skipToMetadata()
+      case .line: skipToLine()
+      }
+      return true
+    }
+  }
+
+  mutating func skipToDeclaration() {
+    while current != .endOfText, statement(at: position) == nil { advance() }
+  }
+
+  private mutating func skipToMetadata() {
+    while current != .endOfText, !current.startsMetadata, statement(at: position) == nil {
+      advance()
+    }
+  }
+
+  private mutating func skipToLine() {
+    while current != .endOfText, !current.startsMetadata, current != .equal,
+      !startsLine(position), statement(at: position) == nil
+    {
+      advance()
+    }
+  }
+
+  // MARK: Statements
+
+  /// The kind of declaration that begins at a token.
+  ///
+  /// A line that is not indented and begins with something like one of their words (`rul`, `Field`)
+  /// was meant to be a declaration; and a word of theirs before an operator was meant as a name.
+  func statement(at token: Int) -> TokenKind? {
+    let kind = kinds[token]
+    if kind.startsDeclaration { return followsAsOperator(token) ? nil : kind }
+    guard kind == .identifier, isUnindented(token), !followsAsOperator(token) else { return nil }
+    return misspeltStatement(at: token)
+  }
+
+  /// The word that was meant where a statement begins with an unknown one.
+  func misspeltStatement(at token: Int) -> TokenKind? {
+    if Int(starts[token + 1] - starts[token]) > 20 { return nil }
+    let word = text(of: token)
+    if word == "include" || word == "import" || word == "using" { return .use }
+    guard let near = Spelling.nearest(to: word, among: Parser.statementWords).first else {
+      return nil
+    }
+    return Parser.statements.first { Parser.spelling(of: $0) == near }
+  }
+
+  private static let statements: [TokenKind] = [
+    .use, .entity, .field, .group, .indicator, .check, .plan, .parameter, .rule, .duty, .test,
+  ]
+  private static let statementWords = statements.map { spelling(of: $0) }
+
+  /// Whether a token stands at the very beginning of a line.
+  func isUnindented(_ token: Int) -> Bool {
+    let start = Int(starts[token])
+    return start == 0 || source.bytes[start - 1] == 0x0A || source.bytes[start - 1] == 0x0D
+      || (token == 1 && kinds[0] == .whitespace && source.bytes[0] == 0xEF)
+  }
+
+  /// Whether a token begins a line, not indented, behind an empty one.
+  func startsParagraph(_ token: Int) -> Bool {
+    guard isUnindented(token) else { return false }
+    var lines = 0
+    var before = token - 1
+    while before >= 0, kinds[before] == .newline || kinds[before] == .whitespace {
+      if kinds[before] == .newline { lines += 1 }
+      before -= 1
+    }
+    return lines > 1
+  }
+
+  /// Whether what follows a word makes it an operand of a formula.
+  func followsAsOperator(_ token: Int) -> Bool {
+    switch kinds[tokenAfter(token)] {
+    case .plus, .minus, .times, .divide, .percent, .rightParenthesis, .dot, .notEqual, .less,
+      .lessOrEqual, .greater, .greaterOrEqual:
+      true
+    // Such words can also be names by mistake: `field by of school`.
+    case .includes, .and, .or, .by, .across, .has, .have: !startsLine(token)
+    default: false
+    }
+  }
+}

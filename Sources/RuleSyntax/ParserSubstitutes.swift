@@ -1,0 +1,124 @@
+import Diagnostics
+
+/// Words that stand in place of the ones the language has: misspelt, or as people say it. They are
+/// complained about once and read as what they mean.
+extension Parser {
+  mutating func expect(_ kind: TokenKind) throws(Abandoned) {
+    try expect(oneOf: [kind], .message(Message(.quoted, .words(Parser.spelling(of: kind)))))
+  }
+
+  /// Takes one of some keywords or marks; a word that resembles one is taken for it.
+  mutating func expect(
+    oneOf wanted: [TokenKind], _ expected: Message.Argument, help: [Message] = []
+  ) throws(Abandoned) {
+    if wanted.contains(current) { return advance() }
+    guard let word = resembling(wanted) else {
+      throw abandon(expecting: expected, help: help)
+    }
+    let spelling = Parser.spelling(of: word)
+    reportUnexpected(
+      Diagnostic(
+        .unexpectedWords, Message(.expectedButFound, expected, foundHere), at: placeOfFinding,
+        help: [Message(.didYouMean, .words(spelling))],
+        fix: Fix(replace: place(of: position), with: spelling)))
+    kinds[position] = word
+    advance()
+  }
+
+  /// The keyword, of some, that a word here was meant to be.
+  private func resembling(_ wanted: [TokenKind]) -> TokenKind? {
+    guard current == .identifier || current.isKeyword, !startsLine(position) else { return nil }
+    let word = text(of: position)
+    // `then` and `than` are both words of the language.
+    if current == .then, wanted.contains(.than) { return .than }
+    if current == .than, wanted.contains(.then) { return .then }
+    guard current == .identifier else { return nil }
+    let spellings = wanted.map { Parser.spelling(of: $0) }
+    guard let near = Spelling.nearest(to: word, among: spellings).first,
+      !near.isEmpty, let index = spellings.firstIndex(of: near)
+    else { return nil }
+    return wanted[index]
+  }
+
+  /// `2026-2030`, `2026 until 2030`: what stands between two years in place of `to`.
+  mutating func expectTo() throws(Abandoned) {
+    let isDash = current == .minus
+    if isDash || (current == .identifier && !startsLine(position)), next == .number {
+      reportUnexpected(
+        Diagnostic(
+          .unexpectedWords, Message(.expectedButFound, .message(Message(.quoted, "to")), foundHere),
+          at: place(of: position),
+          fix: Fix(
+            replace: Place(
+              file: file, start: Int(starts[consumedEnd]),
+              end: Int(starts[tokenAfter(position)])), with: " to ")))
+      kinds[position] = .to
+      return advance()
+    }
+    try expect(.to)
+  }
+
+  // MARK: Quantities
+
+  /// What begins a quantity here in the words of everyday language, and how many words it has.
+  private var spokenQuantity: [TokenKind]? {
+    guard current == .identifier else { return nil }
+    if isWord("all", at: position) || isWord("each", at: position)
+      || isWord("All", at: position) || isWord("Every", at: position)
+    {
+      return next.isName || next == .of ? [.every] : nil
+    }
+    if next == .number {
+      if isWord("atleast", at: position) { return [.at, .least] }
+      if isWord("atmost", at: position) { return [.at, .most] }
+    }
+    if next == .than {
+      if isWord("less", at: position) { return [.fewer] }
+      if isWord("greater", at: position) { return [.more] }
+    }
+    return nil
+  }
+
+  var startsSpokenQuantity: Bool { spokenQuantity != nil }
+
+  /// Reads `all schools` as `every schools`. Returns the keywords it stands for.
+  mutating func readSpokenQuantity() -> [TokenKind]? {
+    guard let spoken = spokenQuantity else { return nil }
+    let words = spoken.map { Parser.spelling(of: $0) }.joined(separator: " ")
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.strangeMark, .words(text(of: position)), .words(words)),
+        at: place(of: position), fix: Fix(replace: place(of: position), with: words)))
+    kinds[position] = spoken[0]
+    advance()
+    return spoken
+  }
+
+  // MARK: Aggregates
+
+  /// The aggregate a word before `of` was meant to be: `averge of`, `total of`, `count of`.
+  var spokenAggregate: TokenKind? {
+    guard current.isName, next == .of, !startsLine(tokenAfter(position)) else { return nil }
+    if current == .count { return .number_ }
+    for (word, kind) in Parser.spokenAggregates where isWord(word, at: position) { return kind }
+    let kinds: [TokenKind] = [.share, .number_, .sum, .average, .lowest, .highest, .median]
+    return resembling(kinds)
+  }
+
+  private static let spokenAggregates: [(StaticString, TokenKind)] = [
+    ("total", .sum), ("minimum", .lowest), ("min", .lowest), ("maximum", .highest),
+    ("max", .highest), ("mean", .average), ("percentage", .share), ("percent", .share),
+    ("proportion", .share), ("ratio", .share),
+  ]
+
+  mutating func reportSpokenAggregate(meant kind: TokenKind) {
+    let word = Parser.spelling(of: kind)
+    report(
+      Diagnostic(
+        .unexpectedWords,
+        Message(.unknownAggregate, .words(Parser.shortened(text(of: position)))),
+        at: place(of: position), help: [Message(.didYouMean, .words(word + " of"))],
+        fix: Fix(replace: place(of: position), with: word)))
+    kinds[position] = kind
+  }
+}
