@@ -21,16 +21,18 @@ extension LayoutPlan {
       }
     }
     let start = LayoutPlan.indent + min(width(of: name), LayoutPlan.widestColumn) + 1
-    for (row, widths) in zip(rows, widths) {
+    for (index, row) in rows.enumerated() {
       let head = row.tokens.lowerBound
-      let standsApart = tree.kinds[name.tokens.upperBound..<head].contains(.comment)
-      let isFirst = row.index == rows[0].index && !standsApart
-      setGap(isFirst ? .usual : .newLine(indent: start), before: head)
+      // Only a comment behind the name pushes the headings onto a line of their own.
+      let followsName =
+        index == 0 && !tree.kinds[name.tokens.upperBound..<head].contains(.comment)
+      setGap(followsName ? .usual : .newLine(indent: start), before: head)
       var cell = 0
       for mark in row.ownTokens.dropFirst() {
         // An empty cell has no token, so the blank on its left counts too.
         let isEmpty = tree.kinds[word(before: mark)] == .pipe
-        setGap(.blanks(max(0, columns[cell] - widths[cell]) + (isEmpty ? 2 : 1)), before: mark)
+        setGap(
+          .blanks(max(0, columns[cell] - widths[index][cell]) + (isEmpty ? 2 : 1)), before: mark)
         cell += 1
       }
     }

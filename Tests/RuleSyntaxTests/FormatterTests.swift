@@ -205,3 +205,20 @@ func keywordsAreWrittenAsTheColumnSpellsThem(name: String) throws {
   #expect(
     formatted("check c of e a\(shifts) > 0") == "check c of e\n  a\(shifts)\n    > 0\n")
 }
+
+@Test func timeGrowsWithTheTextAlone() {
+  // Quadratic work anywhere in these takes minutes instead of moments.
+  let count = 40_000
+  let table = "test \"t\" of p\n  es | a | b\n" + String(repeating: "     | 1 | 2\n", count: count)
+  let chain = "check c of e a = 1" + String(repeating: " // x\n and b = 2", count: count)
+  let row = "test \"t\" of p\n  es" + String(repeating: " |", count: count) + "\n"
+  let remarks = String(repeating: "// c\nuse \"a\"  // d\n", count: count)
+  let clock = ContinuousClock()
+  for text in [table, chain, row, remarks] {
+    let tree = tree(Array(text.utf8))
+    var size = 0
+    let time = clock.measure { size = tree.formatted().count }
+    #expect(size > text.utf8.count / 2)
+    #expect(time < .seconds(20))
+  }
+}
