@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A number of rows, or a share of them, that a box narrows.
-private struct Counted {
+private struct CountedRows {
   let key: Meaning
   let entity: Int
   let shift: Expression.Shift?
@@ -10,7 +10,7 @@ private struct Counted {
   let condition: Meaning
 
   /// Whether two are about the same rows of the same year.
-  func concerns(_ other: Counted) -> Bool { entity == other.entity && shift == other.shift }
+  func concerns(_ other: CountedRows) -> Bool { entity == other.entity && shift == other.shift }
 }
 
 /// What numbers and shares of the rows of one entity say about each other.
@@ -41,15 +41,15 @@ extension Meanings {
     }
   }
 
-  private func counted(_ key: Meaning) -> Counted? {
+  private func counted(_ key: Meaning) -> CountedRows? {
     var shift: Expression.Shift?
     var inner = key
     if case .shifted(let unshifted, let by) = shape(key) { (inner, shift) = (unshifted, by) }
     switch shape(inner) {
     case .rows(let entity, let condition):
-      return Counted(key: key, entity: entity, shift: shift, members: nil, condition: condition)
+      return CountedRows(key: key, entity: entity, shift: shift, members: nil, condition: condition)
     case .share(let entity, let members, let condition):
-      return Counted(
+      return CountedRows(
         key: key, entity: entity, shift: shift, members: members, condition: condition)
     case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
       .product, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
@@ -58,7 +58,7 @@ extension Meanings {
   }
 
   /// What a share says about numbers of rows.
-  private mutating func countRows(of share: Counted, _ box: inout Box) {
+  private mutating func countRows(of share: CountedRows, _ box: inout Box) {
     guard let members = share.members, let span = box.span(share.key) else { return }
     let some = Span(.greaterOrEqual, .one, isWhole: true)
     narrow(rows(members, like: share), to: some, &box)
@@ -73,7 +73,7 @@ extension Meanings {
 
   /// What a number of rows says about a share.
   private mutating func relate(
-    _ share: Counted, to rows: Counted, _ box: inout Box, _ level: Int
+    _ share: CountedRows, to rows: CountedRows, _ box: inout Box, _ level: Int
   ) {
     guard let members = share.members, let span = box.span(rows.key) else { return }
     let chosen = all([members, share.condition])
@@ -98,7 +98,7 @@ extension Meanings {
 
   /// What a share says about another one of the same rows.
   private mutating func relate(
-    _ share: Counted, toShare other: Counted, _ box: inout Box, _ level: Int
+    _ share: CountedRows, toShare other: CountedRows, _ box: inout Box, _ level: Int
   ) {
     guard let members = share.members, members == other.members else { return }
     let chosen = all([members, share.condition])
@@ -124,7 +124,7 @@ extension Meanings {
     Span(.one).adding((box.span(share) ?? span(share)).negated)
   }
 
-  private mutating func rows(_ condition: Meaning, like share: Counted) -> Meaning {
+  private mutating func rows(_ condition: Meaning, like share: CountedRows) -> Meaning {
     let rows = intern(.rows(entity: share.entity, condition))
     return share.shift.map { intern(.shifted(rows, $0)) } ?? rows
   }
