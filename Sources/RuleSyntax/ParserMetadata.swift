@@ -63,14 +63,18 @@ extension Parser {
   }
 
   /// `vi "…"`, `also "…", "…"`, `advisory`, `allow R312 "…"`
-  mutating func parseOneMetadata() throws(Abandoned) {
+  ///
+  /// In a list of categories a comma that no text follows separates two of them.
+  mutating func parseOneMetadata(inCategory: Bool = false) throws(Abandoned) {
     let mark = mark()
     let keyword = current
     advance()
     switch keyword {
     case .advisory: break
     case .also:
-      repeat { try parseText(.item) } while consume(.comma)
+      repeat {
+        try parseText(.item)
+      } while !(inCategory && next != .string) && consume(.comma)
     case .allow:
       if current != .identifier { throw abandon(expecting: .phrase(.aWarningCode)) }
       advance()

@@ -84,7 +84,7 @@ extension Parser {
       while current == .vi || current == .en || current == .also {
         if isLast, !(kindsOfFirst ?? []).contains(current) || taken.contains(current) { break }
         taken.append(current)
-        try parseOneMetadata()
+        try parseOneMetadata(inCategory: true)
       }
       if kindsOfFirst == nil { kindsOfFirst = taken }
       finish(.category, since: mark)

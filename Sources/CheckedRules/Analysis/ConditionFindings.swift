@@ -77,7 +77,8 @@ extension Analyst {
     counts.conditions += 1
     var notes = clash(within: group.condition)
     if notes.isEmpty { notes = base.places.map { .init(Message(.besideThis), at: $0) } }
-    let entity = book.catalogue.entities.indices.contains(group.base.entity)
+    let entity =
+      book.catalogue.entities.indices.contains(group.base.entity)
       ? book.catalogue.entities[group.base.entity].name : ""
     report(
       Diagnostic(
