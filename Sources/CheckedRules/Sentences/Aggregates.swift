@@ -88,7 +88,7 @@ extension Wording {
       let parts = terms.compactMap { $0.isInverse ? nil : counted($0.value) }
       guard parts.count == terms.count else { return nil }
       return Counted(
-        one: list(parts.map(\.one), last: .eitherOf), many: together(parts.map(\.many)))
+        one: list(parts.map { $0.one }, last: .eitherOf), many: together(parts.map { $0.many }))
     case .literal, .parentField, .parameter, .product, .comparison, .includes, .not, .all, .any,
       .shifted, .broken:
       return nil

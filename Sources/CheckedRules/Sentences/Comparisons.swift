@@ -200,7 +200,7 @@ extension Wording {
     var isDifference = false
     if case .sum(let terms) = measure.form {
       isDifference =
-        terms.contains(where: \.isInverse) && terms.allSatisfy { isShare($0.value.type) }
+        terms.contains { $0.isInverse } && terms.allSatisfy { isShare($0.value.type) }
     }
     return value(literal, beside: measure.type, asPoints: isDifference)
   }

@@ -173,6 +173,11 @@ extension Wording {
     if measure.type == .truth {
       return say(.subjectPredicate, area, equivalence(comparison, Subject()).text)
     }
+    if let share = share(comparison) {
+      return quantity(
+        .comparison(comparison.comparison, share.literal), share.members, where: nil,
+        has: share.condition)
+    }
     guard let number = comparison.number, measure.type == .quantity(.count) else {
       return statement(of: comparison)
     }
@@ -186,6 +191,22 @@ extension Wording {
     case .literal, .parentField, .parameter, .sum, .product, .comparison, .includes, .not, .all,
       .any, .shifted, .broken:
       return statement(of: comparison)
+    }
+  }
+
+  /// What `share of schools where … >= 80%` says as well: at least 80% of schools meet a condition.
+  func share(
+    _ comparison: Comparison
+  ) -> (literal: Literal, members: Members, condition: Expression)? {
+    guard case .aggregate(let aggregate) = comparison.measure.form, aggregate.function == .share,
+      let condition = aggregate.condition, comparison.comparison != .notEqual,
+      case .literal(let literal) = comparison.target.form
+    else { return nil }
+    switch literal.value {
+    case .percent: return (literal, aggregate.members, condition)
+    case .number(let share):
+      return (Literal(.percent(share), text: literal.text), aggregate.members, condition)
+    case .amount, .date, .day, .truth, .category: return nil
     }
   }
 

@@ -126,7 +126,7 @@ extension Wording {
       return parts.first ?? Statement(text: "")
     }
     if parts.allSatisfy({ $0.shape == .single }) {
-      return Statement(text: list(parts.map(\.text), last: join.close), shape: .joined)
+      return Statement(text: list(parts.map { $0.text }, last: join.close), shape: .joined)
     }
     var text = bracketed(first)
     for part in parts.dropFirst() { text = say(join.loose, text, bracketed(part)) }

@@ -140,8 +140,8 @@ extension Wording {
   }
 
   private func product(_ factors: [Expression.Term], _ type: ValueType) -> Noun {
-    let above = factors.filter { !$0.isInverse }.map(\.value)
-    let below = factors.filter(\.isInverse).map(\.value)
+    let above = factors.filter { !$0.isInverse }.map { $0.value }
+    let below = factors.filter { $0.isInverse }.map { $0.value }
     guard let divisor = below.first, below.count == 1 else {
       return chain(factors)
     }

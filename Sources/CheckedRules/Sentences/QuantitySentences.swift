@@ -12,7 +12,7 @@ extension Wording {
       return quantity(.no, members, where: filter, has: denied)
     }
     let subject = subject(howMany)
-    let statement = predicate(has, of: subject)
+    let statement = predicate(subject.isDenied ? has : deniedLast(has), of: subject)
     var text = statement.text
     // "no school has A and has B" could be heard as "none has A, and none has B".
     if subject.isDenied, let count = conjuncts(has), statement.shape != .single {
@@ -24,6 +24,13 @@ extension Wording {
     let words = said(howMany, rows, text, isPicked: filter != nil)
     guard let filter else { return words }
     return say(.amongRows, self.rows(members, where: filter), words)
+  }
+
+  /// What is not so comes last: "every school has a plan and does not …".
+  private func deniedLast(_ condition: Expression) -> Expression {
+    guard case .all(let parts) = condition.form else { return condition }
+    let ordered = parts.filter { denied($0) == nil } + parts.filter { denied($0) != nil }
+    return Expression(.all(ordered), condition.type, at: condition.place)
   }
 
   private func said(
@@ -85,7 +92,9 @@ extension Wording {
     switch condition.form {
     case .not(let inner):
       return denied(inner) == nil ? inner : nil
-    case .comparison(.equal, let flag, let literal) where literal.isNo:
+    case .comparison(.equal, let flag, let literal) where literal.truth == false:
+      return flag
+    case .comparison(.notEqual, let flag, let literal) where literal.truth == true:
       return flag
     case .all(let parts):
       var alternatives: [Expression] = []
@@ -106,8 +115,9 @@ extension Wording {
 }
 
 extension Expression {
-  fileprivate var isNo: Bool {
-    if case .literal(let literal) = form { return literal.value == .truth(false) }
-    return false
+  /// The `yes` or `no` it writes out.
+  fileprivate var truth: Bool? {
+    if case .literal(let literal) = form, case .truth(let truth) = literal.value { return truth }
+    return nil
   }
 }

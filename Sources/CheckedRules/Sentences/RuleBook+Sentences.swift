@@ -108,7 +108,9 @@ extension Wording {
     switch form {
     case .measure(let measure, let comparison, _):
       let next = Comparison(measure, comparison, target)
-      return say(isCounted(measure) ? .thisNumber : .itComes, self.target(next, .predicate))
+      let words = self.target(next, .predicate)
+      if share(next) != nil { return say(.thisShare, words) }
+      return say(isCounted(measure) ? .thisNumber : .itComes, words)
     case .condition:
       return definite(target)
     case .quantity(.comparison(let comparison, let first), _, _, _):
