@@ -42,12 +42,24 @@ extension Analyst {
     }
   }
 
-  /// A place with the blanks and the line end before it.
-  private func wholeLine(of place: Place) -> Place {
-    let bytes = sources[place.file].bytes
-    var start = min(Int(place.start), bytes.count)
-    while start > 0, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start - 1]) { start -= 1 }
-    return Place(file: Int(place.file), start: start, end: Int(place.end))
+  /// The whole of `allow R312 "why"` around its code, with the blanks and the line end before it.
+  private func wholeLine(of code: Place) -> Place {
+    let bytes = sources[code.file].bytes
+    func isBlank(_ index: Int) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) }
+    var start = min(Int(code.start), bytes.count)
+    while start > 0, isBlank(start - 1) { start -= 1 }
+    while start > 0, !isBlank(start - 1) { start -= 1 }
+    while start > 0, isBlank(start - 1) { start -= 1 }
+    var end = min(Int(code.end), bytes.count)
+    while end < bytes.count, isBlank(end) { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
+      return Place(file: Int(code.file), start: start, end: Int(code.end))
+    }
+    end += 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+      end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return Place(file: Int(code.file), start: start, end: min(end + 1, bytes.count))
   }
 
   private func allowances(of declaration: Declaration) -> [Allowance] {

@@ -56,6 +56,8 @@ struct Analyst {
   var findings: [Finding] = []
   var remarks: [Analysis.Remark] = []
   var counts = Counts()
+  /// Indicators that were complained about: what follows from that is not said again.
+  var doubtful: Set<Int> = []
   /// The fields that meanings read, once asked for.
   var fieldsRead: [Meaning: Set<Int>] = [:]
 

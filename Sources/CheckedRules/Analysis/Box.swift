@@ -57,7 +57,8 @@ extension Meanings {
       case .comparison: certain.append(condition)
       case .all(let parts): open += parts
       case .any(let parts): alternatives.append(parts)
-      case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+      case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+        .linear,
         .product, .rows, .share, .taken, .shifted, .opaque:
         certain.append(self.condition(condition))
       }
@@ -111,7 +112,8 @@ extension Meanings {
         result = result.flatMap { known in ways.map { known + $0 } }
       }
       return result
-    case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+    case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+      .linear,
       .product, .rows, .share, .taken, .shifted, .opaque:
       return [[self.condition(condition)]]
     }
@@ -126,7 +128,8 @@ extension Meanings {
         let own = span(key)
         box.narrow(key, from: own, to: Values(comparison, constant, isWhole: own.isWhole))
       case .truth(let isTrue): if !isTrue { return true }
-      case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+      case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+        .linear,
         .product, .rows, .share, .taken, .shifted, .opaque, .all, .any:
         break
       }
@@ -152,7 +155,8 @@ extension Meanings {
         if parts.count <= 8 { spread(box.span(key) ?? span(key), over: parts, constant, &box) }
       case .product:
         box.narrow(key, from: span(key), to: combined(shape) { box.span($0) ?? span($0) })
-      case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .rows,
+      case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+        .rows,
         .share, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
         break
       }

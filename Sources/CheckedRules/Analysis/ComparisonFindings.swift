@@ -17,7 +17,8 @@ extension Analyst {
     at expression: Expression, _ wish: Wish, in declaration: Declaration
   ) -> Bool {
     switch expression.form {
-    case .literal, .field, .parentField, .indicator, .parameter, .broken: return false
+    case .literal, .field, .parentField, .parameter, .broken: return false
+    case .indicator(let index): return doubtful.contains(index)
     case .sum(let terms), .product(let terms):
       return look(atAll: terms.map(\.value), wish, in: declaration)
     case .not(let inner): return look(at: inner, wish.opposite, in: declaration)
@@ -44,10 +45,13 @@ extension Analyst {
   ) -> Bool {
     var hasFinding = false
     if let value = aggregate.value { hasFinding = look(at: value, wish, in: declaration) }
+    let surroundings = surroundings(of: aggregate.members)
+    // An empty group is complained about where it is declared.
+    if reader.meanings.possibility(of: [surroundings.condition]) == .impossible { return true }
     guard let condition = aggregate.condition else { return hasFinding }
     if look(at: condition, wish, in: declaration) { return true }
     let before = findings.count
-    judge(condition, beside: surroundings(of: aggregate.members), in: declaration)
+    judge(condition, beside: surroundings, in: declaration)
     return hasFinding || findings.count > before
   }
 

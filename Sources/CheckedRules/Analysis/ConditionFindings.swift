@@ -11,11 +11,17 @@ struct Surroundings {
 /// Conditions that can never hold, or always do.
 extension Analyst {
   mutating func judgeDefinitions() {
-    for index in book.groups.indices { judgeGroup(index) }
-    for (index, indicator) in book.indicators.enumerated() {
-      _ = look(at: indicator.formula, .asserted, in: .indicator(index))
-      let formula = reader.value(indicator.formula)
-      remark(reader.meanings.doubts(formula), at: indicator.place)
+    for definition in book.definitionOrder {
+      switch definition {
+      case .group(let index): judgeGroup(index)
+      case .indicator(let index):
+        let indicator = book.indicators[index]
+        if look(at: indicator.formula, .asserted, in: .indicator(index)) {
+          doubtful.insert(index)
+        }
+        let formula = reader.value(indicator.formula)
+        remark(reader.meanings.doubts(formula), at: indicator.place)
+      }
     }
     for (index, check) in book.checks.enumerated() {
       let hasFinding = look(at: check.condition, .asserted, in: .check(index))
@@ -77,9 +83,9 @@ extension Analyst {
     counts.conditions += 1
     var notes = clash(within: group.condition)
     if notes.isEmpty { notes = base.places.map { .init(Message(.besideThis), at: $0) } }
+    let entities = book.catalogue.entities
     let entity =
-      book.catalogue.entities.indices.contains(group.base.entity)
-      ? book.catalogue.entities[group.base.entity].name : ""
+      entities.indices.contains(group.base.entity) ? entities[group.base.entity].name : ""
     report(
       Diagnostic(
         .emptyGroup, Message(.groupIsEmpty, .words(entity), .words(group.plural)),

@@ -23,6 +23,8 @@ extension Meaning {
     case parameter(Int)
     /// The day before 1 January of the judged year; days of the year are added to it.
     case yearStart
+    /// 29 February of the judged year, which most years do not have.
+    case leapDay
     /// 1 where a set has a category.
     case included(Meaning, category: Int)
     /// 1 where a condition holds.
@@ -149,7 +151,7 @@ extension Meaning.Shape {
   /// The meanings it is made of.
   var parts: [Meaning] {
     switch self {
-    case .constant, .field, .parentField, .parameter, .yearStart, .opaque, .truth: []
+    case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .opaque, .truth: []
     case .included(let part, _), .chosen(let part), .rows(_, let part), .shifted(let part, _),
       .comparison(_, let part, _):
       [part]
@@ -164,7 +166,8 @@ extension Meaning.Shape {
   var isCondition: Bool {
     switch self {
     case .truth, .comparison, .all, .any: true
-    case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+    case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+      .linear,
       .product, .rows, .share, .taken, .shifted, .opaque:
       false
     }

@@ -85,7 +85,8 @@ extension Meanings {
     switch shape(meaning) {
     case .constant(let value): Linear(constant: value)
     case .linear(let parts, let constant): Linear(parts, constant)
-    case .field, .parentField, .parameter, .yearStart, .included, .chosen, .product, .rows, .share,
+    case .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen, .product,
+      .rows, .share,
       .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
       Linear(meaning)
     }
@@ -147,7 +148,8 @@ extension Meanings {
     case .constant(let value): (value, nil)
     case .linear(let parts, let constant) where parts.count == 1 && constant.isZero:
       (parts[0].factor, parts[0].meaning)
-    case .linear, .field, .parentField, .parameter, .yearStart, .included, .chosen, .product,
+    case .linear, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+      .product,
       .rows, .share, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
       (.one, meaning)
     }

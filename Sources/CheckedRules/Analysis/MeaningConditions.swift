@@ -59,7 +59,8 @@ extension Meanings {
     case .truth(let isTrue): return constant(isTrue ? .one : .zero)
     case .comparison(.greaterOrEqual, let key, .one) where span(key) == .truths: return key
     case .comparison, .all, .any: return intern(.chosen(meaning))
-    case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+    case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+      .linear,
       .product, .rows, .share, .taken, .shifted, .opaque:
       return meaning
     }
@@ -112,7 +113,8 @@ extension Meanings {
       result = self.comparison(comparison.negated, key, to: constant)
     case .all(let parts): result = any(negations(of: parts))
     case .any(let parts): result = all(negations(of: parts))
-    case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+    case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+      .linear,
       .product, .rows, .share, .taken, .shifted, .opaque:
       result = negation(self.condition(condition))
     }

@@ -139,7 +139,8 @@ extension Meanings {
   /// order in every year, and days with none between them in a leap year have none in others.
   private mutating func day(_ day: DayOfYear) -> Meaning {
     // Most years have no 29 February, so that it compares with nothing but itself.
-    guard day != DayOfYear(month: 2, day: 29), let date = day.date(inYear: 2000),
+    if day == DayOfYear(month: 2, day: 29) { return intern(.leapDay) }
+    guard let date = day.date(inYear: 2000),
       let newYear = CalendarDate(year: 2000, month: 1, day: 1)
     else { return opaque([]) }
     let ordinal = Rational(date.dayNumber - newYear.dayNumber + 1)

@@ -8,7 +8,7 @@ extension Meanings {
       case .parameter(let parameter):
         guard case .year(let year) = shift else { return meanings.intern(.shifted(whole, shift)) }
         return meanings.value(ofParameter: parameter, in: year)
-      case .field, .parentField, .yearStart, .rows, .share, .taken, .opaque, .shifted:
+      case .field, .parentField, .yearStart, .leapDay, .rows, .share, .taken, .opaque, .shifted:
         return meanings.intern(.shifted(whole, shift))
       case .constant, .included, .chosen, .linear, .product, .truth, .comparison, .all, .any:
         return nil
@@ -26,7 +26,8 @@ extension Meanings {
         meanings.shifted(meanings.judged(inner, in: year - 1), .lastYear)
       case .shifted(let inner, .year(let other)) where meanings.isDated(inner):
         meanings.shifted(meanings.judged(inner, in: other), .year(other))
-      case .constant, .field, .parentField, .yearStart, .included, .chosen, .linear, .product,
+      case .constant, .field, .parentField, .yearStart, .leapDay, .included, .chosen, .linear,
+        .product,
         .rows, .share, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
         meanings.isDated(whole) ? nil : whole
       }
@@ -66,7 +67,7 @@ extension Meanings {
   /// A shape with other parts, in its own normal form again.
   private mutating func rebuilt(_ shape: Meaning.Shape, with parts: [Meaning]) -> Meaning {
     switch shape {
-    case .constant, .field, .parentField, .parameter, .yearStart, .opaque, .truth:
+    case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .opaque, .truth:
       return intern(shape)
     case .included(_, let category): return intern(.included(parts[0], category: category))
     case .chosen: return value(parts[0])

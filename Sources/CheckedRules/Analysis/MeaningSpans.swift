@@ -7,7 +7,7 @@ extension Meanings {
     case .constant(let value): Span(value)
     case .field(let field), .parentField(_, let field): declaredSpan(ofField: field)
     case .parameter(let parameter): span(ofParameter: parameter)
-    case .yearStart: .wholeNumbers
+    case .yearStart, .leapDay: .wholeNumbers
     case .included(let set, _): categoryCount(ofSet: set) == 1 ? Span(.one) : .truths
     case .chosen, .truth, .comparison, .all, .any: .truths
     case .linear, .product: combined(shape) { span($0) }
@@ -32,7 +32,8 @@ extension Meanings {
         let span = span(factor.meaning)
         return product.multiplied(by: factor.isInverse ? span.reciprocals : span)
       }
-    case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .rows,
+    case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+      .rows,
       .share, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
       return ownSpan(of: shape)
     }
@@ -44,7 +45,8 @@ extension Meanings {
     case .field(let field), .parentField(_, let field):
       catalogue.fields[field].type.categories?.count
     case .shifted(let meaning, _): categoryCount(ofSet: meaning)
-    case .constant, .parameter, .yearStart, .included, .chosen, .linear, .product, .rows, .share,
+    case .constant, .parameter, .yearStart, .leapDay, .included, .chosen, .linear, .product, .rows,
+      .share,
       .taken, .opaque, .truth, .comparison, .all, .any:
       nil
     }

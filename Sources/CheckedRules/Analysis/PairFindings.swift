@@ -38,7 +38,7 @@ extension Analyst {
   /// A rule as it is compared with others.
   private struct Comparand {
     let demands: [Demand]
-    /// The fields its demands read, and areas (negative) whose rows they merely count.
+    /// The fields its demands read, and entities (negative) whose rows they count.
     let fields: [Int]
     var isImplied = false
   }
@@ -141,7 +141,7 @@ extension Analyst {
     return true
   }
 
-  /// The fields a meaning reads, and areas (negative) whose rows it merely counts. The fields that
+  /// The fields a meaning reads, and entities (negative) whose rows it counts. The fields that
   /// pick the rows of a share do not count: every rule about preschools reads the level of schools.
   private mutating func fields(readBy meaning: Meaning) -> Set<Int> {
     if let known = fieldsRead[meaning] { return known }
@@ -154,7 +154,7 @@ extension Analyst {
       case .field(let field), .parentField(_, let field): fields.insert(field)
       case .share(_, _, let condition): open.append(condition)
       case .rows(let entity, let condition):
-        if reader.meanings.truth(condition) != nil { fields.insert(-1 - entity) }
+        fields.insert(-1 - entity)
         open.append(condition)
       case let shape: open += shape.parts
       }
@@ -210,7 +210,8 @@ extension Meanings {
       switch shape(meaning) {
       case .comparison(_, let key, _): keys.insert(key)
       case .all(let parts), .any(let parts): open += parts
-      case .truth, .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen,
+      case .truth, .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included,
+        .chosen,
         .linear, .product, .rows, .share, .taken, .shifted, .opaque:
         break
       }

@@ -51,7 +51,8 @@ extension Meanings {
     case .share(let entity, let members, let condition):
       return CountedRows(
         key: key, entity: entity, shift: shift, members: members, condition: condition)
-    case .constant, .field, .parentField, .parameter, .yearStart, .included, .chosen, .linear,
+    case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
+      .linear,
       .product, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
       return nil
     }
@@ -129,11 +130,11 @@ extension Meanings {
     return share.shift.map { intern(.shifted(rows, $0)) } ?? rows
   }
 
-  private func narrow(_ key: Meaning, to span: Span, _ box: inout Box) {
+  private mutating func narrow(_ key: Meaning, to span: Span, _ box: inout Box) {
     box.narrow(key, from: self.span(key), to: span)
   }
 
-  private func limit(_ key: Meaning, toAtMost other: Meaning, _ box: inout Box) {
+  private mutating func limit(_ key: Meaning, toAtMost other: Meaning, _ box: inout Box) {
     let high = (box.span(other) ?? span(other)).high
     narrow(key, to: Span(from: nil, to: high, isWhole: false), &box)
     let low = (box.span(key) ?? span(key)).low
