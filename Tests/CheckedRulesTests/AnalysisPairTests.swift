@@ -124,6 +124,13 @@ import Testing
     #expect(findings("roomShare >= 80% by 2030", "roomShare >= 0.8 by 2030") == ["R312 b"])
   }
 
+  @Test func aPartThatNeverHoldsFollowsFromNothing() {
+    let found = findings(
+      "no school has rooms >= 1 by 2029",
+      "fewer than 25% of schools have rooms >= 1 by 2029, then 0% by 2030")
+    #expect(found == ["R315 0%"])
+  }
+
   @Test func comparesRulesOfOnePlanOnly() {
     let text = """
       rule a

@@ -40,18 +40,25 @@ extension Analyst {
     let demands: [Demand]
     /// The fields its demands read, and entities (negative) whose rows they count.
     let fields: [Int]
+    /// Whether it can hold in all its years.
+    let canHold: Bool
     var isImplied = false
   }
 
   private mutating func comparand(_ rule: Rule, in plan: Plan) -> Comparand {
-    let demands = reader.demands(of: rule.sentence, in: plan.years).filter { demand in
-      // What is always or never so is said of the rule itself.
-      reader.meanings.truth(demand.condition) == nil
-        && reader.meanings.possibility(of: [demand.condition]) != .impossible
+    // What is always or never so is said of the rule itself.
+    var demands: [Demand] = []
+    var canHold = true
+    for demand in reader.demands(of: rule.sentence, in: plan.years) {
+      if reader.meanings.possibility(of: [demand.condition]) == .impossible {
+        canHold = false
+      } else if reader.meanings.truth(demand.condition) == nil {
+        demands.append(demand)
+      }
     }
     var fields: Set<Int> = []
     for demand in demands { fields.formUnion(self.fields(readBy: demand.condition)) }
-    return Comparand(demands: demands, fields: fields.sorted())
+    return Comparand(demands: demands, fields: fields.sorted(), canHold: canHold)
   }
 
   private mutating func compare(
@@ -108,7 +115,7 @@ extension Analyst {
   ) -> Bool {
     let metadata = book.plans[plan].rules
     if metadata[other].metadata.isAdvisory && !metadata[rule].metadata.isAdvisory { return false }
-    if rules[rule].demands.isEmpty { return false }
+    if rules[rule].demands.isEmpty || !rules[rule].canHold { return false }
     for demand in rules[rule].demands {
       var year = demand.years.lowerBound
       for stronger in rules[other].demands

@@ -34,7 +34,7 @@ extension Analyst {
     if hasFinding { return }
     for (index, condition) in conditions.enumerated() {
       guard let isTrue = reader.meanings.truth(condition) else { continue }
-      let place = index == 0 ? sentence.place : sentence.milestones[index - 1].place
+      let place = index == 0 ? sentence.place : sentence.milestones[index - 1].target.place
       report(
         Diagnostic(
           isTrue ? .alwaysTrue : .alwaysFalse,
