@@ -118,7 +118,10 @@ struct FileFormatter {
         return false
       }
     }
-    return !tokens.contains { tree.kinds[$0] == .unusable }
+    return !tokens.contains { token in
+      tree.kinds[token] == .unusable
+        || (tree.kinds[token].isKeyword && tree.isRepaired(token: token))
+    }
   }
 
   // MARK: Between declarations

@@ -77,12 +77,17 @@ struct Lexer {
 
   /// Says what is wrong with a token.
   mutating func report(_ diagnostic: Diagnostic, token: Int) {
-    if suspects.last != token { suspects.append(token) }
+    suspect(token)
     if diagnostics.count < Lexer.maximalComplaints {
       diagnostics.append(diagnostic)
     } else if firstUnsaid == nil {
       firstUnsaid = diagnostic.place
     }
+  }
+
+  /// Notes that a token is not what it should be, which has been said.
+  mutating func suspect(_ token: Int) {
+    if suspects.last != token { suspects.append(token) }
   }
 
   /// Adds to the fix of a complaint what has to change further on.

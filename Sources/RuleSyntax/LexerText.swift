@@ -43,8 +43,8 @@ extension Lexer {
           fix: Fix(wrongEscapes.map { .init(place($0, $0 + 1), "\\\\") })), token: nextToken)
     }
     if !isClosed, let further = endOfSecondLine(bytes, from: end) {
-      sayTwoLines(bytes, from: start, firstEnd: end, to: further)
-      end = further
+      lexTwoLines(bytes, from: start, firstEnd: end, to: further)
+      return further
     } else if !isClosed {
       while end > start + 1, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
       let last = typographicQuote(bytes, from: start + 1, endingAt: end) ?? end
@@ -81,7 +81,9 @@ extension Lexer {
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
       if bytes[end] == UInt8(ascii: "\\") { return nil }
       if bytes[end] == UInt8(ascii: "\"") {
-        let isLast = endOfLine(bytes, from: end + 1) == end + 1
+        var rest = end + 1
+        while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x09 { rest += 1 }
+        let isLast = endOfLine(bytes, from: rest) == rest
         return isLast ? end + 1 : nil
       }
       end += 1
@@ -89,7 +91,8 @@ extension Lexer {
     return nil
   }
 
-  private mutating func sayTwoLines(
+  /// A text over two lines becomes two texts, and the parser takes both for one.
+  private mutating func lexTwoLines(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, firstEnd: Int, to end: Int
   ) {
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
@@ -97,10 +100,20 @@ extension Lexer {
     while gapStart > start + 1, isBlank(bytes[gapStart - 1]) { gapStart -= 1 }
     var gapEnd = firstEnd
     while isBlank(bytes[gapEnd]) { gapEnd += 1 }
+    emit(.string, at: start)
     report(
       Diagnostic(
         .unclosedString, Message(.textOverLines), at: place(start, gapStart),
-        fix: Fix(replace: place(gapStart, gapEnd), with: " ")), token: nextToken)
+        fix: Fix(replace: place(gapStart, gapEnd), with: " ")), token: nextToken - 1)
+    checkUnicode(bytes, from: start, to: firstEnd)
+    if gapStart < firstEnd { emit(.whitespace, at: gapStart) }
+    emit(.newline, at: firstEnd)
+    let isPair = bytes[firstEnd] == 0x0D && bytes[firstEnd + 1] == 0x0A
+    let second = firstEnd + (isPair ? 2 : 1)
+    if second < gapEnd { emit(.whitespace, at: second) }
+    emit(.string, at: gapEnd)
+    suspect(nextToken - 1)
+    checkUnicode(bytes, from: second, to: end)
   }
 
   /// A row of a test table: from its first `|` to the end of the line, cells are raw text.

@@ -22,7 +22,7 @@ extension Parser {
       // The rows of a table can be told only behind the word `test`.
       if kind == .test { return skipStrayWords(since: mark()) }
     }
-    kinds[position] = kind
+    readWord(as: kind)
     let mark = mark()
     advance()
     let isBroken: Bool

@@ -69,6 +69,7 @@ extension Parser {
     // `(a >= 1 >= 80%` most likely lacks its `)` before the second comparison.
     if let open = openParenthesis, !isClosed(open) { throw reportUnclosed(open.token) }
     let second = position
+    let isMiddleLiteral = nodes[nodes.count - 1].kind.isLiteral
     let start = tokenAfter(first)
     let middle = Place(file: file, start: Int(starts[start]), end: Int(starts[consumedEnd]))
     var count = 1
@@ -79,7 +80,7 @@ extension Parser {
     }
     // `1 <= x <= 20` can only mean one thing; behind `not` it would need parentheses.
     let isPlain =
-      count == 2 && kinds[first].pointsLike(kinds[second])
+      count == 2 && !isMiddleLiteral && kinds[first].pointsLike(kinds[second])
       && middle.end - middle.start <= 100 && !isNegated
     let words = source.text(from: Int(middle.start), to: Int(middle.end))
     report(
@@ -198,12 +199,14 @@ extension Parser {
   /// Whether a keyword stands where a name should be, rather than as a sign that it is missing.
   private var standsForName: Bool {
     guard current.isKeyword, !current.isName else { return false }
-    if reservedWordsSaid.contains(current), !startsLine(position) { return true }
     switch current {
     case .yes, .no, .by, .in, .every, .then, .has, .have, .and, .or, .not, .where, .across, .of,
       .last, .includes:
       return false
     default: break
+    }
+    if reservedWordsSaid.contains(current), !startsLine(position) {
+      return !current.startsAggregate || next != .of
     }
     // A line that begins with the word of a declaration or label is one, but for `test >= 1`.
     return followsAsOperator(position)

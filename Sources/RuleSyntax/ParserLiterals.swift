@@ -17,7 +17,7 @@ extension Parser {
       advance()
     } else if let month = monthHere {
       if current == .identifier { reportMonth(month) }
-      kinds[position] = month
+      readWord(as: month)
       advance()
       return finish(.dayLiteral, since: mark, isBroken: isBroken)
     } else if current.isUnit {

@@ -81,7 +81,8 @@ extension Parser {
       try parseText(.line)
     default: try parseText(.line)
     }
-    finish(.metadata, since: mark, isBroken: kinds[consumedEnd - 1] != .string)
+    let isBroken = keyword != .advisory && kinds[consumedEnd - 1] != .string
+    finish(.metadata, since: mark, isBroken: isBroken)
   }
 
   /// How far a text reaches that has been written without its quotes.
@@ -96,7 +97,14 @@ extension Parser {
 
   /// A text in quotes; one without them is taken in all the same.
   mutating func parseText(_ extent: TextExtent) throws(Abandoned) {
-    if current == .string { return advance() }
+    if current == .string {
+      advance()
+      // The second line of a text that runs over two.
+      if current == .string, startsLine(position), isSuspect(from: position, through: position) {
+        advance()
+      }
+      return
+    }
     if startsLine(position) || current == .endOfText || current.startsMetadata {
       throw abandon(expecting: .phrase(.aTextInQuotes))
     }

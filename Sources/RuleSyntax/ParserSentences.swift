@@ -157,7 +157,7 @@ extension Parser {
         Diagnostic(
           .unexpectedWords, Message(.milestoneHasBy), at: place(of: position),
           fix: Fix(replace: place(of: position), with: "by")))
-      kinds[position] = .by
+      readWord(as: .by)
       advance()
     } else {
       try expect(

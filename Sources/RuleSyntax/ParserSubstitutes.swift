@@ -21,8 +21,15 @@ extension Parser {
         .unexpectedWords, Message(.expectedButFound, expected, foundHere), at: placeOfFinding,
         help: [Message(.didYouMean, .words(spelling))],
         fix: Fix(replace: place(of: position), with: spelling)))
-    kinds[position] = word
+    readWord(as: word)
     advance()
+  }
+
+  /// From here on the word that stands here is a keyword.
+  mutating func readWord(as kind: TokenKind) {
+    if kinds[position] == kind { return }
+    kinds[position] = kind
+    repairs[position] = Parser.spelling(of: kind)
   }
 
   /// The keyword, of some, that a word here was meant to be.
@@ -52,7 +59,7 @@ extension Parser {
             replace: Place(
               file: file, start: Int(starts[consumedEnd]),
               end: Int(starts[tokenAfter(position)])), with: " to ")))
-      kinds[position] = .to
+      readWord(as: .to)
       return advance()
     }
     try expect(.to)
@@ -89,7 +96,7 @@ extension Parser {
       Diagnostic(
         .unexpectedWords, Message(.strangeMark, .words(text(of: position)), .words(words)),
         at: place(of: position), fix: Fix(replace: place(of: position), with: words)))
-    kinds[position] = spoken[0]
+    readWord(as: spoken[0])
     advance()
     return spoken
   }
@@ -119,6 +126,6 @@ extension Parser {
         Message(.unknownAggregate, .words(Parser.shortened(text(of: position)))),
         at: place(of: position), help: [Message(.didYouMean, .words(word + " of"))],
         fix: Fix(replace: place(of: position), with: word)))
-    kinds[position] = kind
+    readWord(as: kind)
   }
 }

@@ -39,12 +39,15 @@ import Testing
         b >= 100 by 2030  //~R101 R110
       // R205 is not expected here
       c //~ later
+      //~^^ R112
       """
     let found = expectations(in: text, file: "a.rules")
-    #expect(found.map(\.word) == ["R203", "R101", "R110", "later"])
-    #expect(found.map(\.line) == [1, 2, 2, 4])
+    #expect(found.map(\.word) == ["R203", "R101", "R110", "later", "R112"])
+    #expect(found.map(\.line) == [1, 2, 2, 4, 5])
     #expect(
-      found.map(\.code) == [.percentAgainstNumber, .unexpectedWords, .chainedComparison, nil])
+      found.map(\.code) == [
+        .percentAgainstNumber, .unexpectedWords, .chainedComparison, nil, .missingTiming,
+      ])
   }
 
   @Test func readsTheCodesOfASwiftFile() {
@@ -92,7 +95,8 @@ private func expectations(in text: String, file: String) -> [Expectation] {
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   return lines.enumerated().flatMap { index, line in
     line.split(separator: "//~", omittingEmptySubsequences: false).dropFirst().flatMap { mark in
-      let words = mark.split(separator: " ").map(String.init)
+      // `//~^` speaks of the line above.
+      let words = mark.drop { $0 == "^" }.split(separator: " ").map(String.init)
       let codes = words.prefix { isCode($0) }
       return (codes.isEmpty ? Array(words.prefix(1)) : Array(codes)).map { word in
         Expectation(file: file, line: index + 1, word: word)
