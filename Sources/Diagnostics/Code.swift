@@ -88,6 +88,8 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case unwritableFile = "U107"
   case noRuleFiles = "U108"
   case unknownTopic = "U109"
+  case repeatedOption = "U110"
+  case surplusArgument = "U111"
 
   public var severity: Severity {
     switch self {

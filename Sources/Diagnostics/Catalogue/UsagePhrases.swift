@@ -1,6 +1,97 @@
 /// What the commands say about their arguments and files (codes U1xx).
 extension Phrase {
+  // MARK: Arguments
+
+  public static let unknownVerb = Phrase(
+    en: "there is no command `{0}`", vi: "không có lệnh `{0}`")
+  public static let helpListsVerbs = Phrase(
+    en: "`chuan help` lists the commands", vi: "`chuan help` liệt kê các lệnh")
+  public static let lintFindsMistakes = Phrase(
+    en: "to look for mistakes in it: `{0}`", vi: "để tìm lỗi trong tệp này: `{0}`")
+  public static let unknownOption = Phrase(
+    en: "`{0}` has no option `{1}`", vi: "`{0}` không có tùy chọn `{1}`")
+  public static let optionOfOther = Phrase(
+    en: "`{0}` is an option of {1}", vi: "`{0}` là tùy chọn của {1}")
+  public static let seeHelp = Phrase(
+    en: "`{0}` says more", vi: "`{0}` hướng dẫn chi tiết hơn")
+  public static let missingOptionValue = Phrase(
+    en: "`{0}` needs a value", vi: "`{0}` cần có giá trị đi kèm")
+  public static let forInstance = Phrase(
+    en: "for instance `{0}`", vi: "chẳng hạn `{0}`")
+  public static let wrongOptionValue = Phrase(
+    en: "`{0}` takes {1}, not `{2}`", vi: "`{0}` chỉ nhận {1}, không nhận `{2}`")
+  public static let optionTakesNoValue = Phrase(
+    en: "`{0}` takes no value, so `{1}` is too much",
+    vi: "`{0}` không nhận giá trị, nên `{1}` là thừa")
+  public static let repeatedOption = Phrase(
+    en: "`{0}` is given more than once", vi: "`{0}` được ghi nhiều hơn một lần")
+  public static let giveOnce = Phrase(
+    en: "leave one of them", vi: "hãy chỉ để lại một")
+  public static let missingOperand = Phrase(
+    en: "`{0}` needs {1}", vi: "`{0}` cần {1}")
+  public static let surplusOperand = Phrase(
+    en: "`{0}` does not know what to do with `{1}`", vi: "`{0}` không biết dùng `{1}` để làm gì")
+  public static let fileOfRules = Phrase(
+    en: "a file of rules, or a folder that has some",
+    vi: "một tệp quy tắc, hoặc một thư mục có tệp quy tắc")
+  public static let command = Phrase(en: "the name of a command", vi: "tên một lệnh")
+  public static let codeOfMessage = Phrase(
+    en: "the code of a message", vi: "mã của một thông báo")
+  public static let unknownTopic = Phrase(
+    en: "no message has the code `{0}`", vi: "không thông báo nào mang mã `{0}`")
+  public static let explainListsCodes = Phrase(
+    en: "`chuan explain` lists all codes", vi: "`chuan explain` liệt kê mọi mã")
+
+  // MARK: Files
+
   public static let nameExistingFile = Phrase(
     en: "name a file of rules, or a folder that has some",
     vi: "hãy nêu một tệp quy tắc, hoặc một thư mục có tệp quy tắc")
+  public static let noRuleFiles = Phrase(
+    en: "there are no files of rules in `{0}`", vi: "trong `{0}` không có tệp quy tắc nào")
+  public static let ruleFilesEndIn = Phrase(
+    en: "the names of rule files end in `.rules`", vi: "tên tệp quy tắc có đuôi `.rules`")
+  public static let inputUnreadable = Phrase(
+    en: "the standard input cannot be read", vi: "không đọc được đầu vào chuẩn")
+  public static let cannotBeWritten = Phrase(
+    en: "the file `{0}` cannot be written: {1}", vi: "không ghi được tệp `{0}`: {1}")
+  public static let outputCannotBeWritten = Phrase(
+    en: "the results cannot be written: {0}", vi: "không ghi được kết quả: {0}")
+  public static let nothingChanged = Phrase(
+    en: "the file is as it was before", vi: "tệp vẫn giữ nguyên như trước")
+
+  // MARK: Why the system refused
+
+  public static let isFolder = Phrase(en: "it is a folder", vi: "đó là một thư mục")
+  public static let isNoOrdinaryFile = Phrase(
+    en: "it is a device or a pipe, not a file with a text",
+    vi: "đó là thiết bị hoặc đường ống, không phải tệp văn bản")
+  public static let doesNotExist = Phrase(
+    en: "its folder does not exist", vi: "thư mục chứa tệp không tồn tại")
+  public static let notPermitted = Phrase(
+    en: "you are not permitted to", vi: "bạn không có quyền")
+  public static let linksInCircle = Phrase(
+    en: "its links lead in a circle", vi: "các liên kết dẫn thành vòng tròn")
+  public static let nameTooLong = Phrase(en: "its name is too long", vi: "tên tệp quá dài")
+  public static let diskFull = Phrase(en: "the disk is full", vi: "đĩa đã đầy")
+  public static let diskIsReadOnly = Phrase(
+    en: "the disk can only be read", vi: "đĩa chỉ cho phép đọc")
+  public static let readerHasEnded = Phrase(
+    en: "the program that reads them has ended", vi: "chương trình nhận kết quả đã kết thúc")
+  public static let isClosed = Phrase(
+    en: "the standard output is closed", vi: "đầu ra chuẩn đã đóng")
+  public static let systemSays = Phrase(
+    en: "the system says `{0}`", vi: "hệ thống báo `{0}`")
+
+  // MARK: What was done
+
+  public static let oneFixApplied = Phrase(en: "mended 1 place", vi: "đã sửa 1 chỗ")
+  public static let fixesAppliedToOne = Phrase(
+    en: "mended {0} places in one file", vi: "đã sửa {0} chỗ trong một tệp")
+  public static let fixesApplied = Phrase(
+    en: "mended {0} places in {1} files", vi: "đã sửa {0} chỗ trong {1} tệp")
+  public static let oneFixMends = Phrase(
+    en: "`chuan lint --fix` mends 1 of them", vi: "`chuan lint --fix` tự sửa được 1 chỗ")
+  public static let fixMends = Phrase(
+    en: "`chuan lint --fix` mends {0} of them", vi: "`chuan lint --fix` tự sửa được {0} chỗ")
 }

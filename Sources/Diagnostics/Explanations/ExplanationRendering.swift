@@ -37,6 +37,19 @@ public enum ExplanationRendering {
     return text
   }
 
+  /// What `chuan explain` prints without a code: the title of each; the text ends with a line end.
+  public static func list(in language: Language) -> String {
+    var text = ""
+    var chapter: Phrase?
+    for explanation in Explanation.all {
+      let next = Self.chapter(of: explanation.code)
+      if next != chapter { text += (text.isEmpty ? "" : "\n") + next[language] + ":\n" }
+      chapter = next
+      text += "  " + explanation.code.rawValue + "  " + explanation.title[language] + "\n"
+    }
+    return text
+  }
+
   /// The chapter of a code, from its first letter and digit.
   private static func chapter(of code: Code) -> Phrase {
     let start = Array(code.rawValue.utf8.prefix(2))

@@ -148,5 +148,38 @@ extension Explanation {
       wrong: "chuan explain R999",
       right: "chuan explain R203",
       example: .schematic),
+    Explanation(
+      .repeatedOption,
+      title: Phrase(
+        en: "An option given twice",
+        vi: "Một tùy chọn được ghi hai lần"),
+      text: Phrase(
+        en: """
+          The option holds for the whole run, so it is given once. Only `--data`, `--use`, \
+          `--rule` and `--area` may be repeated.
+          """,
+        vi: """
+          Tùy chọn này áp dụng cho cả lần chạy nên chỉ ghi một lần. Chỉ `--data`, `--use`, \
+          `--rule` và `--area` được ghi nhiều lần.
+          """),
+      wrong: "chuan lint Rules --lang vi --lang en",
+      right: "chuan lint Rules --lang vi",
+      example: .schematic),
+    Explanation(
+      .surplusArgument,
+      title: Phrase(
+        en: "A word too many",
+        vi: "Thừa một từ"),
+      text: Phrase(
+        en: """
+          The command takes fewer words than were given. A name with spaces in it stands in \
+          quotes.
+          """,
+        vi: """
+          Lệnh nhận ít từ hơn số đã ghi. Tên có dấu cách phải đặt trong dấu nháy.
+          """),
+      wrong: "chuan explain R203 R204",
+      right: "chuan explain R203",
+      example: .schematic),
   ]
 }

@@ -1,0 +1,101 @@
+/// What `--help` says.
+extension Phrase {
+  public static let programSummary = Phrase(
+    en: "does a plan reach its targets? Rules that people can read, checked exactly",
+    vi: "kế hoạch có đạt chỉ tiêu không? Quy tắc ai cũng đọc được, kiểm tra chính xác")
+  public static let examplesHeading = Phrase(en: "Examples", vi: "Ví dụ")
+  public static let commandsHeading = Phrase(en: "Commands", vi: "Các lệnh")
+  public static let usageHeading = Phrase(en: "Usage", vi: "Cách dùng")
+  public static let optionsHeading = Phrase(en: "Options", vi: "Tùy chọn")
+  public static let commonOptionsHeading = Phrase(
+    en: "Options of every command", vi: "Tùy chọn của mọi lệnh")
+  public static let optionsPlace = Phrase(en: "[OPTIONS]", vi: "[TÙY CHỌN]")
+  public static let filesPlace = Phrase(en: "FILE…", vi: "TỆP…")
+  public static let commandPlace = Phrase(en: "[COMMAND]", vi: "[LỆNH]")
+  public static let codePlace = Phrase(en: "[CODE]", vi: "[MÃ]")
+
+  // MARK: Options of every command
+
+  public static let languageOption = Phrase(
+    en: "speak Vietnamese or English (default: as the system does)",
+    vi: "nói tiếng Việt hoặc tiếng Anh (mặc định: theo hệ thống)")
+  public static let colorOption = Phrase(
+    en: "when to use colours (default: on a terminal)",
+    vi: "khi nào dùng màu (mặc định: khi in ra màn hình)")
+  public static let helpOption = Phrase(en: "print this help", vi: "in hướng dẫn này")
+  public static let versionOption = Phrase(
+    en: "print the versions of program, rule language and report",
+    vi: "in phiên bản của chương trình, ngôn ngữ quy tắc và báo cáo")
+
+  // MARK: lint
+
+  public static let lintSummary = Phrase(
+    en: "look for mistakes in rules", vi: "tìm lỗi trong quy tắc")
+  public static let lintFolderExample = Phrase(
+    en: "all rules of a folder", vi: "mọi quy tắc trong một thư mục")
+  public static let lintFixExample = Phrase(
+    en: "mend what can be mended", vi: "tự sửa những lỗi sửa được")
+  public static let lintJSONExample = Phrase(
+    en: "findings for other programs", vi: "kết quả cho chương trình khác đọc")
+  public static let lintFormatOption = Phrase(
+    en: "findings for people or for programs (default: text)",
+    vi: "kết quả cho người đọc hoặc cho chương trình (mặc định: text)")
+  public static let lintStrictOption = Phrase(
+    en: "count warnings as mistakes", vi: "coi cảnh báo như lỗi")
+  public static let lintFixOption = Phrase(
+    en: "mend the files named, and print what remains",
+    vi: "sửa các tệp đã nêu rồi in những lỗi còn lại")
+  public static let lintAnalysisOption = Phrase(
+    en: "also say what was analysed, and what could not be",
+    vi: "cho biết thêm đã phân tích những gì và chỗ nào không phân tích được")
+  public static let foldersAreSearched = Phrase(
+    en: "A folder stands for all its `.rules` files, those of its folders included",
+    vi: "Một thư mục thay cho mọi tệp `.rules` trong đó, kể cả trong các thư mục con")
+  public static let lintStatus = Phrase(
+    en:
+      "Exit status: 0 no errors, 1 errors (with `--strict` also warnings), 2 wrong usage or files",
+    vi:
+      "Mã kết thúc: 0 không có lỗi, 1 có lỗi (với `--strict` cả cảnh báo), 2 sai cách dùng hoặc tệp"
+  )
+
+  // MARK: fmt
+
+  public static let formatSummary = Phrase(
+    en: "lay rule files out in the one way they all share",
+    vi: "trình bày các tệp quy tắc theo một kiểu thống nhất")
+  public static let formatFolderExample = Phrase(
+    en: "lay out all rules of a folder", vi: "trình bày lại mọi quy tắc trong thư mục")
+  public static let formatDiffExample = Phrase(
+    en: "show what would change", vi: "cho xem những chỗ sẽ thay đổi")
+  public static let formatCheckExample = Phrase(
+    en: "list files that would change", vi: "liệt kê các tệp sẽ thay đổi")
+  public static let formatInputExample = Phrase(
+    en: "from standard input to standard output", vi: "từ đầu vào chuẩn ra đầu ra chuẩn")
+  public static let formatCheckOption = Phrase(
+    en: "write nothing; list files that would change, with status 1",
+    vi: "không ghi gì; liệt kê các tệp sẽ thay đổi, mã kết thúc 1")
+  public static let formatDiffOption = Phrase(
+    en: "write nothing; show the lines that would change",
+    vi: "không ghi gì; cho xem các dòng sẽ thay đổi")
+  public static let filesWithErrorsStay = Phrase(
+    en: "A file that cannot be read as rules is left as it is",
+    vi: "Tệp không đọc được thành quy tắc thì giữ nguyên")
+  public static let formatStatus = Phrase(
+    en:
+      "Exit status: 0 done, 1 files with errors (with `--check` also changes), 2 wrong usage or files",
+    vi: "Mã kết thúc: 0 xong, 1 tệp có lỗi (với `--check` cả khi cần đổi), 2 sai cách dùng hoặc tệp"
+  )
+
+  // MARK: explain and help
+
+  public static let explainSummary = Phrase(
+    en: "what a message means, with a wrong and a right example",
+    vi: "ý nghĩa một thông báo, kèm ví dụ sai và đúng")
+  public static let explainExample = Phrase(
+    en: "what a code means", vi: "ý nghĩa của một mã")
+  public static let explainListExample = Phrase(en: "the list of all codes", vi: "danh sách mọi mã")
+  public static let helpSummary = Phrase(
+    en: "say how a command is used", vi: "hướng dẫn dùng một lệnh")
+  public static let helpExample = Phrase(
+    en: "how a command is used", vi: "cách dùng một lệnh")
+}
