@@ -8,18 +8,29 @@ public struct CheckedProgram: Sendable {
   public let book: RuleBook
   /// In the order a person reads them: by file and place.
   public let diagnostics: [Diagnostic]
+  /// What the analysis of the rules looked at, and what it could not decide.
+  public let remarks: [Analysis.Remark]
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   public var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
 
-  /// Rule text in, checked rules out.
+  /// Rule text in, checked rules out. Where the paths are not all that was asked for, names may be
+  /// missing, and nobody is told that they do not exist.
   public static func checking(
-    _ paths: [RulePath], reading read: (RulePath) -> FileReading
+    _ paths: [RulePath], isComplete: Bool = true, reading read: (RulePath) -> FileReading
   ) -> CheckedProgram {
     let files = RuleFiles.gathering(paths, reading: read)
-    let checked = RuleBook.checking(files.trees, isComplete: files.isComplete)
+    let isWhole = isComplete && files.isComplete
+    let checked = RuleBook.checking(files.trees, isComplete: isWhole)
+    let mistakes = files.diagnostics + checked.diagnostics
+    let analysis = checked.book.analysing(sources: files.sources, namedFiles: files.named)
+    // What a mistaken or missing rule uses is not known: nothing is called useless beside it.
+    let isKnown = isWhole && !mistakes.contains { $0.severity == .error }
+    let warnings = analysis.diagnostics.filter {
+      isKnown || ($0.code != .unusedName && $0.code != .idleAllowance)
+    }
     return CheckedProgram(
-      files: files, book: checked.book,
-      diagnostics: (files.diagnostics + checked.diagnostics).inReadingOrder())
+      files: files, book: checked.book, diagnostics: (mistakes + warnings).inReadingOrder(),
+      remarks: analysis.remarks)
   }
 }

@@ -12,6 +12,15 @@ public struct RulePath: Sendable, Hashable {
     self.path = path
   }
 
+  // Compared by bytes: to a disk, the two ways to write `à` are two names.
+  public static func == (left: RulePath, right: RulePath) -> Bool {
+    left.root.utf8.elementsEqual(right.root.utf8) && left.path.utf8.elementsEqual(right.path.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in path.utf8 { hasher.combine(byte) }
+  }
+
   /// The path a `use` in this file names; nil where it leads out of the root.
   func resolving(_ target: String) -> RulePath? {
     if target.utf8.first == 0x2F || target.utf8.contains(0x5C) { return nil }
@@ -33,7 +42,8 @@ public struct RulePath: Sendable, Hashable {
 public enum FileReading: Sendable {
   /// The bytes, and a name that is the same for every path to the same file.
   case bytes([UInt8], identity: String)
-  case missing
+  /// There is no such file; the names of others beside it that resemble it.
+  case missing(similar: [String])
   /// A link leads out of the root.
   case outsideRoot
   case unreadable(Message)
@@ -50,11 +60,16 @@ public struct RuleFiles: Sendable {
   /// Whether every file could be read; where not, names may be missing.
   public private(set) var isComplete = true
 
+  /// The identity of each file, as its reading named it.
+  public private(set) var identities: [String] = []
+
   private var indexes: [String: Int] = [:]
   /// Paths that were read already, with what came of it; nil for what could not be read.
   private var known: [RulePath: Int?] = [:]
 
   static let maximalFiles = 1_000
+  /// No file of rules has more bytes.
+  public static let maximalFileSize = Lexer.maximalFileSize
 
   /// Reads the named files and, from there, everything they use.
   public static func gathering(
@@ -140,6 +155,26 @@ public struct RuleFiles: Sendable {
     diagnostics.append(Diagnostic(code, message, at: place, help: [Message(help)]))
   }
 
+  private mutating func failMissing(_ written: String, _ similar: [String], _ place: Place?) {
+    isComplete = false
+    let slash = written.utf8.lastIndex(of: 0x2F).map { written.utf8.index(after: $0) }
+    let folder = String(written[..<(slash ?? written.startIndex)])
+    var diagnostic = Diagnostic(
+      place == nil ? .unreadableFile : .includeNotFound,
+      Message(.includeNotFound, .words(written)), at: place,
+      help: [Message(place == nil ? .nameExistingFile : .pathsAreRelative)])
+    if !similar.isEmpty {
+      let paths = similar.map { Message.Argument.message(Message(.quoted, .words(folder + $0))) }
+      diagnostic.help = [Message(.didYouMeanOneOf, .choice(paths))]
+    }
+    if let place, similar.count == 1,
+      !similar[0].utf8.contains(where: { [0x22, 0x5C].contains($0) })
+    {
+      diagnostic.fix = Fix(replace: place, with: "\"" + folder + similar[0] + "\"")
+    }
+    diagnostics.append(diagnostic)
+  }
+
   /// Reads and parses a file unless that was done before, under this path or another one.
   private mutating func load(
     _ path: RulePath, _ read: (RulePath) -> FileReading, usedAt place: Place?, as written: String
@@ -167,14 +202,11 @@ public struct RuleFiles: Sendable {
       trees.append(tree)
       diagnostics += tree.diagnostics
       if tree.isUnreadable { isComplete = false }
+      identities.append(identity)
       indexes[identity] = index
       known[path] = index
       return .new(index)
-    case .missing:
-      fail(
-        place == nil ? .unreadableFile : .includeNotFound,
-        Message(.includeNotFound, .words(written)), place,
-        place == nil ? .nameExistingFile : .pathsAreRelative)
+    case .missing(let similar): failMissing(written, similar, place)
     case .outsideRoot:
       fail(.includeOutsideRoot, Message(.includeOutsideRoot, .words(written)), place, .rootIs)
     case .unreadable(let reason):
