@@ -1,0 +1,121 @@
+import Chuan
+
+/// What a command line asks for and where it was given.
+public struct Surroundings {
+  /// The words behind the program's name.
+  public var arguments: [String]
+  public var environment: [String: String]
+  /// An absolute path.
+  public var workingFolder: String
+  public var isOutputTerminal: Bool
+  public var isErrorsTerminal: Bool
+  /// What the standard input gives, no more than a limit.
+  public var standardInput: (_ limit: Int) -> [UInt8]?
+
+  public init(
+    arguments: [String], environment: [String: String], workingFolder: String,
+    isOutputTerminal: Bool = false, isErrorsTerminal: Bool = false,
+    standardInput: @escaping (_ limit: Int) -> [UInt8]? = { _ in [] }
+  ) {
+    self.arguments = arguments
+    self.environment = environment
+    self.workingFolder = workingFolder
+    self.isOutputTerminal = isOutputTerminal
+    self.isErrorsTerminal = isErrorsTerminal
+    self.standardInput = standardInput
+  }
+}
+
+/// What became of a run, as the exit status tells.
+public enum ExitStatus: Int32, Sendable {
+  case clean = 0
+  /// The rules have mistakes, or are not laid out as they should be.
+  case findings = 1
+  /// Wrong usage, or a file that cannot be opened or written.
+  case unusable = 2
+}
+
+/// Everything a run says, and its status.
+public struct Outcome: Sendable {
+  public var status = ExitStatus.clean
+  /// For the standard output: the results.
+  public var output: [UInt8] = []
+  /// For the standard error: everything else.
+  public var errors: [UInt8] = []
+
+  /// The door of the room: does what a command line asks for.
+  public static func running(_ surroundings: Surroundings) -> Outcome {
+    let run = Run(surroundings)
+    let arguments = run.arguments
+    if arguments.has(.help), arguments.verb != nil || arguments.diagnostics.isEmpty {
+      return Outcome(printing: Help.text(of: arguments.verb, in: run.language))
+    }
+    if arguments.has(.version) {
+      return Outcome(
+        printing:
+          "chuan \(Version.program) (language \(Version.language), report \(Version.report))\n")
+    }
+    var outcome = Outcome()
+    if !arguments.diagnostics.isEmpty {
+      outcome.status = .unusable
+      outcome.errors += run.text(of: arguments.diagnostics)
+    } else if let verb = arguments.verb {
+      outcome = verb.run(run)
+    } else {
+      outcome.status = .unusable
+      outcome.errors += Help.text(of: nil, in: run.language).utf8
+    }
+    return outcome
+  }
+
+  init() {}
+
+  init(printing text: String) { output = Array(text.utf8) }
+}
+
+/// A command line while it is carried out.
+struct Run {
+  let arguments: Arguments
+  let surroundings: Surroundings
+  let language: Language
+
+  init(_ surroundings: Surroundings) {
+    self.surroundings = surroundings
+    arguments = Arguments.reading(surroundings.arguments)
+    language =
+      arguments.value(of: .language).flatMap { Language(rawValue: $0) }
+      ?? Run.language(of: surroundings.environment)
+  }
+
+  /// The first of the variables that says anything decides.
+  private static func language(of environment: [String: String]) -> Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment[name], !value.isEmpty else { continue }
+      return value.utf8.starts(with: "vi".utf8) ? .vi : .en
+    }
+    return .en
+  }
+
+  /// Where a text goes.
+  enum Stream { case output, errors }
+
+  /// Findings for people, as the terminal behind a stream can show them.
+  func text(
+    of diagnostics: [Diagnostic], in sources: SourceSet = SourceSet(), on stream: Stream = .errors
+  ) -> String.UTF8View {
+    DiagnosticRendering(sources, in: language, color: usesColor(on: stream))
+      .text(of: diagnostics).utf8
+  }
+
+  private func usesColor(on stream: Stream) -> Bool {
+    switch arguments.value(of: .color).flatMap({ ColorChoice(rawValue: $0) }) ?? .auto {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let environment = surroundings.environment
+      let isTerminal =
+        stream == .output ? surroundings.isOutputTerminal : surroundings.isErrorsTerminal
+      return isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Chuan
+import Commands
+import Foundation
+import Testing
+
+@Suite struct FixTests {
+  let place: Workplace
+  init() throws { place = try Workplace() }
+
+  @Test func mendsAllFilesThatAreNamed() throws {
+    let mistaken = Workplace.plan("smartClasroomRatio >= 100 by 2030")
+    try place.write("school.rules", Workplace.school)
+    try place.write("a.rules", "use \"school.rules\"\n\n" + mistaken)
+    let other = mistaken.replacing("plan demo", with: "plan other")
+    try place.write("b.rules", "use \"school.rules\"\n\n" + other)
+    let outcome = place.run("lint", "--fix", "a.rules", "b.rules")
+    // The name has to be mended before the number can be seen to be a share.
+    #expect(outcome.status == .clean)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errorText == "mended 4 places in 2 files\n")
+    #expect(
+      try place.text(of: "a.rules") == "use \"school.rules\"\n\n" + Workplace.plan())
+    #expect(place.run("lint", "a.rules", "b.rules").isSilent)
+    #expect(try place.names() == ["a.rules", "b.rules", "school.rules"])
+  }
+
+  @Test func usedFilesAreNotMended() throws {
+    let rules = "use \"used.rules\"\n\n" + Workplace.plan("smartClassroomRatio >= 50% by 2030")
+    let used = Workplace.school.replacing("smartClassrooms >= 1", with: "smartClasrooms >= 1")
+    try place.write("used.rules", used)
+    try place.write("a.rules", rules)
+    let outcome = place.run("lint", "--fix", "a.rules", "--lang", "vi")
+    #expect(outcome.status == .findings)
+    #expect(outcome.codes.contains("R201"))
+    #expect(try place.text(of: "used.rules") == used)
+    #expect(try place.text(of: "a.rules") == rules)
+    #expect(place.run("lint", "--fix", "a.rules", "used.rules").status == .clean)
+  }
+
+  @Test func whatRemainsIsPrinted() throws {
+    try place.write(
+      "a.rules", Workplace.school + Workplace.plan("smartClassroomRatio >= 100 by 2020"))
+    let outcome = place.run("lint", "--fix", "a.rules")
+    #expect(outcome.status == .findings)
+    #expect(outcome.codes == ["R302"])
+    #expect(outcome.errorText == "mended 1 place\n1 error\n")
+    #expect(outcome.outputText.contains("100% by 2020"))
+  }
+
+  @Test func aLinkStaysALink() throws {
+    try place.write(
+      "real/a.rules", Workplace.school + Workplace.plan("smartClassroomRatio >= 100 by 2030"))
+    try place.link("a.rules", to: "real/a.rules")
+    #expect(place.run("lint", "--fix", "a.rules").status == .clean)
+    #expect(try place.text(of: "real/a.rules").contains("100% by"))
+    let type = try FileManager.default.attributesOfItem(
+      atPath: place.url("a.rules").path(percentEncoded: false))[.type]
+    #expect(type as? FileAttributeType == .typeSymbolicLink)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// The program as a process: streams that fail, and limits of the system.
+@Suite struct ProcessTests {
+  let place: Workplace
+  init() throws { place = try Workplace() }
+
+  /// The program that was built together with the tests.
+  private static let program: URL? = {
+    let arguments = CommandLine.arguments.first.map { [URL(filePath: $0)] } ?? []
+    let bundles = Bundle.allBundles.map(\.bundleURL)
+    return (arguments + bundles).lazy.flatMap { start in
+      sequence(first: start, next: { $0.path.count > 1 ? $0.deletingLastPathComponent() : nil })
+    }
+    .map { $0.appending(path: "chuan") }
+    .first {
+      var isFolder: ObjCBool = true
+      return FileManager.default.fileExists(atPath: $0.path, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+  }()
+
+  /// Runs a line of the shell in which `$CHUAN` is the program.
+  private func shell(_ line: String) throws -> (status: Int32, output: String, errors: String) {
+    let program = try #require(Self.program, "`swift build` has not built the program")
+    let (output, errors) = (place.url("output"), place.url("errors"))
+    for file in [output, errors] { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = place.folder
+    process.environment = ["CHUAN": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return (
+      process.terminationStatus, try place.text(of: "output"), try place.text(of: "errors")
+    )
+  }
+
+  @Test func theStatusAndTheStreamsAreThoseOfTheRun() throws {
+    try place.write("a.rules", Workplace.plan("nothing >= 1 by 2030"))
+    let found = try shell("\"$CHUAN\" lint a.rules")
+    #expect(found.status == 1)
+    #expect(found.output.hasPrefix("error[R"))
+    #expect(found.errors.hasSuffix("errors\n"))
+    #expect(try shell("LANG=vi_VN.UTF-8 \"$CHUAN\" lint a.rules").output.hasPrefix("lỗi[R"))
+    let wrong = try shell("\"$CHUAN\" lint")
+    #expect(wrong.status == 2 && wrong.output.isEmpty && wrong.errors.hasPrefix("error[U105]"))
+    let piped = try shell("printf '// a  \\n' | \"$CHUAN\" fmt -")
+    #expect(piped.status == 0 && piped.output == "// a\n" && piped.errors.isEmpty)
+  }
+
+  @Test func aReaderThatHasEndedIsToldOf() throws {
+    let run = try shell("{ sleep 0.2; \"$CHUAN\" explain; echo $? >&2; } | :")
+    #expect(run.errors.hasPrefix("error[U107]: the results cannot be written: "))
+    #expect(run.errors.hasSuffix("\n2\n"))
+  }
+
+  @Test func aClosedOutputIsToldOf() throws {
+    let run = try shell("\"$CHUAN\" explain >&-")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("the standard output is closed"))
+  }
+
+  @Test(
+    .enabled("only Linux has this device", { FileManager.default.fileExists(atPath: "/dev/full") }))
+  func aFullDiskIsToldOf() throws {
+    let run = try shell("\"$CHUAN\" explain >/dev/full")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("the results cannot be written: the disk is full"))
+  }
+
+  @Test(arguments: ["fmt a.rules", "lint --fix a.rules"])
+  func aFileThatCannotBeWrittenStaysWhole(command: String) throws {
+    let text = Workplace.school + Workplace.plan("smartClassroomRatio  >=  100 by 2030")
+    try place.write("a.rules", text)
+    // No file may become longer than nothing; what the program says goes through a pipe.
+    let run = try shell("{ (ulimit -f 0; \"$CHUAN\" \(command) 2>&1); echo $?; } | cat")
+    #expect(run.output.contains("[U107]: the file `a.rules` cannot be written"), "\(run.output)")
+    #expect(run.output.hasSuffix("\n2\n"))
+    #expect(try place.text(of: "a.rules") == text)
+    #expect(try place.names() == ["a.rules", "errors", "output"])
+  }
+}
