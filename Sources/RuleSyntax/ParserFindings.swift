@@ -25,7 +25,7 @@ extension Parser {
   ) -> Abandoned {
     reportUnexpected(
       Diagnostic(
-        .unexpectedWords, Message(.expectedButFound, expected, foundHere), at: placeOfFinding,
+        .unexpectedWords, messageExpecting(expected), at: placeOfFinding,
         help: help, fix: fix))
     return Abandoned()
   }
@@ -62,14 +62,16 @@ extension Parser {
     startsLine(position) || current == .endOfText ? placeBehind : place(of: position)
   }
 
-  /// What stands here instead of what was expected, in words.
-  var foundHere: Message.Argument {
-    current != .endOfText && startsLine(position) ? .phrase(.endOfTheLine) : wordHere
+  /// What was expected, and what stands here instead.
+  func messageExpecting(_ expected: Message.Argument) -> Message {
+    if current == .endOfText { return Message(.expectedBeforeEnd, expected) }
+    if startsLine(position) { return Message(.expectedBeforeLineEnd, expected) }
+    return Message(.expectedButFound, expected, wordHere)
   }
 
-  private var wordHere: Message.Argument {
+  /// What stands here, in words.
+  var wordHere: Message.Argument {
     switch current {
-    case .endOfText: .phrase(.endOfTheText)
     case .string: .phrase(.aTextInQuotes)
     default: .message(Message(.quoted, .words(Parser.shortened(text(of: position)))))
     }

@@ -109,7 +109,10 @@ extension Parser {
       silence(from: position, to: startsLine(position) ? position : position + 1)
       report(
         Diagnostic(
-          .unknownUnit, Message(.unknownUnit, foundHere), at: placeOfFinding,
+          .unknownUnit,
+          startsLine(position) || current == .endOfText
+            ? messageExpecting(.phrase(.aUnit)) : Message(.unknownUnit, wordHere),
+          at: placeOfFinding,
           help: [Message(.unitsAre)]))
       throw Abandoned()
     }
@@ -216,7 +219,7 @@ extension Parser {
     let words = Place(file: file, start: Int(starts[first]), end: Int(starts[token]))
     report(
       Diagnostic(
-        .unexpectedWords, Message(.expectedButFound, .phrase(.aYear), foundHere),
+        .unexpectedWords, messageExpecting(.phrase(.aYear)),
         at: place(of: first), fix: Fix(replace: words, with: "")))
     while position < token { advance() }
   }

@@ -193,7 +193,7 @@ extension Parser {
     }
     reportUnexpected(
       Diagnostic(
-        .unexpectedWords, Message(.expectedButFound, quoted, foundHere), at: here,
+        .unexpectedWords, messageExpecting(quoted), at: here,
         help: [Message(.commaBeforeThen)], fix: fix))
     if consume(.and) { advance() }
   }

@@ -18,7 +18,7 @@ extension Parser {
     let spelling = Parser.spelling(of: word)
     reportUnexpected(
       Diagnostic(
-        .unexpectedWords, Message(.expectedButFound, expected, foundHere), at: placeOfFinding,
+        .unexpectedWords, messageExpecting(expected), at: placeOfFinding,
         help: [Message(.didYouMean, .words(spelling))],
         fix: Fix(replace: place(of: position), with: spelling)))
     readWord(as: word)
@@ -53,7 +53,7 @@ extension Parser {
     if isDash || (current == .identifier && !startsLine(position)), next == .number {
       reportUnexpected(
         Diagnostic(
-          .unexpectedWords, Message(.expectedButFound, .message(Message(.quoted, "to")), foundHere),
+          .unexpectedWords, messageExpecting(.message(Message(.quoted, "to"))),
           at: place(of: position),
           fix: Fix(
             replace: Place(

@@ -75,7 +75,7 @@ extension Parser {
       reportUnexpected(
         Diagnostic(
           .unexpectedWords,
-          Message(.expectedButFound, .message(Message(.quoted, "with")), foundHere),
+          messageExpecting(.message(Message(.quoted, "with"))),
           at: place(of: position), fix: Fix(replace: place(of: position).before, with: "with ")))
       try parseLiteral()
       finish(.expectedValue, since: value, isBroken: true)

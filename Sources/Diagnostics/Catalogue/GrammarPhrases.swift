@@ -4,9 +4,11 @@ extension Phrase {
 
   public static let expectedButFound = Phrase(
     en: "expected {0} here, but found {1}", vi: "chỗ này cần {0}, nhưng lại gặp {1}")
+  public static let expectedBeforeLineEnd = Phrase(
+    en: "expected {0} before the end of the line", vi: "thiếu {0} trước khi hết dòng")
+  public static let expectedBeforeEnd = Phrase(
+    en: "expected {0} before the end of the text", vi: "thiếu {0} trước khi hết văn bản")
   public static let quoted = Phrase(en: "`{0}`", vi: "`{0}`")
-  public static let endOfTheText = Phrase(en: "the end of the text", vi: "chỗ hết văn bản")
-  public static let endOfTheLine = Phrase(en: "the end of the line", vi: "chỗ hết dòng")
   public static let aTextInQuotes = Phrase(
     en: "a text in double quotes", vi: "một chuỗi trong dấu nháy kép")
   public static let aName = Phrase(en: "a name", vi: "một tên")
@@ -63,7 +65,7 @@ extension Phrase {
     en: "a further milestone is due `by` a year", vi: "mốc tiếp theo dùng `by` kèm một năm")
   public static let unknownAggregate = Phrase(
     en: "`{0} of` is not a measure the language knows",
-    vi: "ngôn ngữ không có cách tính `{0} of`")
+    vi: "không có cách tính nào tên là `{0} of`")
   public static let unknownStatement = Phrase(
     en: "`{0}` begins no declaration", vi: "`{0}` không mở đầu một khai báo nào")
   public static let declarationsAre = Phrase(
@@ -147,7 +149,7 @@ extension Phrase {
     en: "a number has at most {0} digits", vi: "một con số chỉ được tối đa {0} chữ số")
   public static let leadingZero = Phrase(
     en: "a number does not begin with a zero that counts nothing",
-    vi: "con số không bắt đầu bằng chữ số 0 thừa")
+    vi: "con số không được mở đầu bằng chữ số 0 thừa")
   public static let pointWithoutDigits = Phrase(
     en: "a decimal point stands between digits", vi: "dấu chấm thập phân phải đứng giữa các chữ số")
   public static let decimalComma = Phrase(
@@ -182,7 +184,8 @@ extension Phrase {
     vi:
       "thời hạn là một năm, ví dụ `{0}`; muốn nói đến ngày thì so sánh: `reportDate < 15 November`")
   public static let unknownUnit = Phrase(
-    en: "expected a unit here, but found {0}", vi: "chỗ này cần một đơn vị, nhưng lại gặp {0}")
+    en: "{0} is no unit", vi: "{0} không phải là đơn vị")
+  public static let aUnit = Phrase(en: "a unit", vi: "một đơn vị")
   public static let unitsAre = Phrase(
     en: "the units are `ha`, `m2`, `km2`, `VND`, `thousand VND`, `million VND` and `billion VND`",
     vi: "các đơn vị là `ha`, `m2`, `km2`, `VND`, `thousand VND`, `million VND` và `billion VND`")
@@ -220,7 +223,7 @@ extension Phrase {
     en: "`{0}` stands before the formula or sentence, not behind it",
     vi: "`{0}` phải đứng trước công thức hoặc câu, không đứng sau")
   public static let chainedComparison = Phrase(
-    en: "comparisons cannot be chained", vi: "không thể nối liền các phép so sánh")
+    en: "comparisons cannot be chained", vi: "không được viết các phép so sánh nối liền nhau")
   public static let firstComparison = Phrase(
     en: "the first comparison", vi: "phép so sánh thứ nhất")
   public static let splitChain = Phrase(
@@ -265,7 +268,7 @@ extension Phrase {
 
   public static let tooManyFindings = Phrase(
     en: "there are more than {0} findings; the rest is not shown",
-    vi: "có quá {0} lỗi; phần còn lại không hiển thị")
+    vi: "có hơn {0} lỗi; các lỗi còn lại không được hiển thị")
   public static let mendFirst = Phrase(
     en: "mend the first ones; often one mistake is the cause of many",
     vi: "hãy sửa những lỗi đầu tiên; thường một lỗi kéo theo nhiều lỗi khác")
