@@ -32,6 +32,8 @@ struct Checker {
   var entities: [Entity] = []
   var fields: [Field] = []
   /// The declarations by kind, in the order of the text.
+  var entityNodes: [SyntaxNode] = []
+  var fieldNodes: [SyntaxNode] = []
   var groupNodes: [SyntaxNode] = []
   var indicatorNodes: [SyntaxNode] = []
   var parameterNodes: [SyntaxNode] = []
@@ -48,8 +50,8 @@ struct Checker {
   var ruleIndexes: [Int: [String: Int]] = [:]
   /// The entities the last sentence checked can be judged for.
   var sentenceSubjects: Set<Int> = []
-  /// Names that nothing declares and nothing resembles: said once.
-  var missingNames: Set<String> = []
+  /// Names that nothing declares and nothing resembles, with the finding that says so once.
+  var missingNames: [String: Int] = [:]
   /// What names that nothing declares may have been meant to be, so that each is looked up once.
   var resemblances: [Resemblance: [String]] = [:]
   /// Names that were surely declared in words that could not be read.
@@ -75,6 +77,9 @@ struct Checker {
     declareEntities()
     declareFields()
     declareDefinitions()
+    nestEntities()
+    describeFields()
+    findGroupEntities()
     book.catalogue = Catalogue(entities: entities, fields: fields)
     checkParameters()
     checkDefinitions()

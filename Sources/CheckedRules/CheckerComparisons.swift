@@ -22,7 +22,9 @@ extension Checker {
     {
       left = expression(first, for: &subject)
       right = category(second, of: field)
-    } else if let field = categoryField(second), first.kind == .nameReference {
+    } else if let field = categoryField(second), first.kind == .nameReference,
+      categoryField(first) == nil || isCategory(first.name, of: field)
+    {
       right = expression(second, for: &subject)
       left = category(first, of: field)
     } else if isNoValue(first), !isNoValue(second) {

@@ -4,29 +4,40 @@ import Vocabulary
 
 /// First passes: which fields and definitions there are.
 extension Checker {
+  /// Registers the names of fields; what they hold is told when every name is known.
   mutating func declareFields() {
     for node in declarations(.fieldDeclaration) {
       guard let name = node.child(.name) else { continue }
-      let isReserved = name.name == "name" || name.name == "closed" || name.name == "year"
-      if isReserved {
+      let index = fields.count
+      fieldNodes.append(node)
+      fields.append(
+        Field(
+          name: name.name, entity: -1, type: .text, isLasting: node.child(.lasting) != nil,
+          labels: labels(of: node), place: name.place))
+      // `year`, too, is a column of every table, but a word of the language already.
+      if name.name == "name" || name.name == "closed" {
         report(
           .reservedFieldName, Message(.reservedFieldName, .words(name.name)), at: name.place,
           help: [Message(.keyColumnsAre)])
+        brokenFields.insert(index)
+        symbols[name.name] = symbols[name.name] ?? .field(index)
+      } else {
+        declare(name, as: .field(index))
       }
+    }
+  }
+
+  /// Finds the entity and type of every field. One that is half understood is still a name; what
+  /// it holds stays unknown.
+  mutating func describeFields() {
+    for (index, node) in fieldNodes.enumerated() {
       let owner = node.child(.owningEntity)?.child(.nameReference).flatMap { resolveEntity($0) }
       let type = node.child(.type).flatMap { fieldType($0) }
-      // A field that is half understood is still a name; what it holds stays unknown.
-      fields.append(
-        Field(
-          name: name.name, entity: owner ?? -1, type: type ?? .text,
-          isLasting: node.child(.lasting) != nil, labels: labels(of: node), place: name.place))
-      if owner == nil || type == nil || isReserved { brokenFields.insert(fields.count - 1) }
-      let symbol = Symbol.field(fields.count - 1)
-      if isReserved {
-        symbols[name.name] = symbols[name.name] ?? symbol
-      } else {
-        declare(name, as: symbol)
-      }
+      if owner == nil || type == nil { brokenFields.insert(index) }
+      let field = fields[index]
+      fields[index] = Field(
+        name: field.name, entity: owner ?? -1, type: type ?? .text, isLasting: field.isLasting,
+        labels: field.labels, place: field.place)
     }
   }
 
@@ -45,7 +56,6 @@ extension Checker {
       parameterNodes.append(node)
       declare(name, as: .parameter(parameterNodes.count - 1))
     }
-    findGroupEntities()
   }
 
   // MARK: Labels and metadata

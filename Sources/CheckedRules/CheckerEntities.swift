@@ -5,11 +5,11 @@ import Vocabulary
 /// First pass: which entities there are, and which lies in which.
 extension Checker {
   mutating func declareEntities() {
-    let nodes = declarations(.entityDeclaration)
-    for node in nodes {
+    for node in declarations(.entityDeclaration) {
       let names = node.children(.name)
       guard let name = names.first else { continue }
       let index = entities.count
+      entityNodes.append(node)
       entities.append(
         Entity(
           name: name.name, plural: names.count > 1 ? names[1].name : name.name, parent: nil,
@@ -17,8 +17,11 @@ extension Checker {
       declare(name, as: .entity(index))
       if names.count > 1 { declare(names[1], as: .entity(index)) }
     }
-    var index = 0
-    for node in nodes where node.child(.name) != nil {
+  }
+
+  /// Finds the area each entity lies in, when every name is known.
+  mutating func nestEntities() {
+    for (index, node) in entityNodes.enumerated() {
       if let reference = node.child(.parent)?.child(.nameReference),
         let parent = resolveEntity(reference)
       {
@@ -27,7 +30,6 @@ extension Checker {
           name: entity.name, plural: entity.plural, parent: parent, labels: entity.labels,
           place: entity.place)
       }
-      index += 1
     }
     breakEntityCycles()
     breakLongChains()

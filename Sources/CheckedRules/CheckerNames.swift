@@ -10,20 +10,25 @@ extension Checker {
     if name.name.isEmpty { return }
     checkSpelling(name)
     if let first = symbols[name.name], first != symbol {
-      reportDuplicate(name, first: place(of: first, named: name.name))
+      reportDuplicate(name, first: place(of: first))
     } else {
       symbols[name.name] = symbol
     }
   }
 
+  /// Kinds of declarations are read one after the other, so that the second one may stand before
+  /// the first.
   mutating func reportDuplicate(_ name: SyntaxNode, first: Place?) {
+    let isReversed = first.map { name.place.isBefore($0) } ?? false
+    let notePlace = isReversed ? name.place : first
     report(
-      .duplicateName, Message(.duplicateName, .words(name.name)), at: name.place,
-      notes: first.map { [.init(Message(.firstDeclaredHere), at: $0)] } ?? [],
+      .duplicateName, Message(.duplicateName, .words(name.name)),
+      at: isReversed ? first ?? name.place : name.place,
+      notes: notePlace.map { [.init(Message(.firstDeclaredHere), at: $0)] } ?? [],
       help: [Message(.renameOne)])
   }
 
-  private func place(of symbol: Symbol, named name: String) -> Place? {
+  private func place(of symbol: Symbol) -> Place? {
     switch symbol {
     case .entity(let index): entities[index].place
     case .field(let index): fields[index].place
@@ -98,13 +103,23 @@ extension Checker {
     let key = Resemblance(name: name, wanted: wanted)
     let near = resemblances[key] ?? Spelling.nearest(to: name, among: names(wanted))
     resemblances[key] = near
-    // A name like no other is a missing declaration: one mistake, however often it is used.
-    if near.isEmpty, !missingNames.insert(name).inserted { return }
-    report(
+    let finding = Diagnostic(
       .unknownName, Message(.unknownName, .phrase(wanted.phrase), .words(name)),
       at: reference.place,
       help: near.isEmpty ? [Message(.nothingIsCalledThat, .words(name))] : [didYouMean(near)],
       fix: near.count == 1 ? Fix(replace: reference.place, with: near[0]) : nil)
+    if near.isEmpty { reportMissing(finding, name) } else { report(finding) }
+  }
+
+  /// A name like no other is a missing declaration: one mistake, said where it is used first.
+  mutating func reportMissing(_ finding: Diagnostic, _ name: String) {
+    guard let known = missingNames[name] else {
+      missingNames[name] = diagnostics.count
+      return report(finding)
+    }
+    if let new = finding.place, let old = diagnostics[known].place, new.isBefore(old) {
+      diagnostics[known] = finding
+    }
   }
 
   /// The names that would fit, in any order.
@@ -138,7 +153,7 @@ extension Checker {
       .wrongKindOfName,
       Message(.wrongKindOfName, .words(reference.name), .phrase(symbol.kind), .phrase(expected)),
       at: reference.place,
-      notes: place(of: symbol, named: reference.name).map {
+      notes: place(of: symbol).map {
         [.init(Message(.declaredHere), at: $0)]
       } ?? [], help: help)
   }
@@ -221,4 +236,9 @@ extension Checker {
   func year(_ node: SyntaxNode) -> Int? {
     node.isBroken ? nil : Int(node.text)
   }
+}
+
+extension Place {
+  /// Whether it begins earlier than another one; files stand in the order of the run.
+  func isBefore(_ other: Place) -> Bool { (file, start) < (other.file, other.start) }
 }

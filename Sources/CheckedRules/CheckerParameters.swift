@@ -79,6 +79,10 @@ extension Checker {
     let parameter = Expression(.broken, declared.valueType(field: -1), at: typeNode.place)
     if compare(parameter, .equal, side, at: node.place).type == .unknown { return nil }
     if isInRange(literal, declared) { return literal }
+    if case .share(.whole) = declared, case .percent = literal.value {
+      report(.shareOutOfRange, Message(.percentOutOfRange, .words(literal.text)), at: node.place)
+      return nil
+    }
     report(
       .declaredTypeDiffers, Message(.valueDoesNotFit, .words(typeNode.text), .words(literal.text)),
       at: node.place, notes: [.init(Message(.declaredHere), at: typeNode.place)])

@@ -203,11 +203,11 @@ extension Checker {
     }
     let planName = book.plans[plan].name
     let near = Spelling.nearest(to: name, among: (ruleIndexes[plan] ?? [:]).keys.sorted())
-    if near.isEmpty, !missingNames.insert(planName + "." + name).inserted { return }
-    report(
+    let finding = Diagnostic(
       .unknownName, Message(.noSuchRule, .words(planName), .words(name)), at: reference.place,
       help: near.isEmpty ? [] : [didYouMean(near)],
       fix: near.count == 1 ? Fix(replace: reference.place, with: near[0]) : nil)
+    if near.isEmpty { reportMissing(finding, planName + "." + name) } else { report(finding) }
   }
 
   private mutating func expectedValue(_ node: SyntaxNode, of rule: Rule) -> RuleTest.Value? {

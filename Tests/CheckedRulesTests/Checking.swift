@@ -4,20 +4,27 @@ import Foundation
 import RuleSyntax
 import Testing
 
-/// Rule text, checked; the findings of lexer, parser and checker together.
+/// Rule text, checked; the findings of lexer, parser, checker and analysis together.
 struct Checking {
   let book: RuleBook
   let diagnostics: [Diagnostic]
   let sources: SourceSet
 
   init(_ text: String, path: String = "test.rules") {
-    var sources = SourceSet()
-    let file = sources.add(SourceText(path: path, text: text))
-    let tree = SyntaxTree.parsing(sources[Int32(file)], file: file)
+    self.init(SourceText(path: path, text: text))
+  }
+
+  /// Warnings are looked for on request, where nothing is wrong.
+  init(_ source: SourceText, warns: Bool = false) {
+    sources = SourceSet([source])
+    let tree = SyntaxTree.parsing(source, file: 0)
     let checked = RuleBook.checking([tree])
     book = checked.book
-    diagnostics = (tree.diagnostics + checked.diagnostics).inReadingOrder()
-    self.sources = sources
+    var found = tree.diagnostics + checked.diagnostics
+    if warns, found.isEmpty {
+      found += book.analysing(sources: sources, namedFiles: [0]).diagnostics
+    }
+    diagnostics = found.inReadingOrder()
   }
 
   /// The codes of the findings with the words they underline.
@@ -27,8 +34,21 @@ struct Checking {
     }
   }
 
+  /// The codes of the findings, and the lines they begin on.
+  var linesAndCodes: [Expectation] {
+    let lines = LineTable(sources.texts[0])
+    return diagnostics.map { diagnostic in
+      Expectation(
+        line: lines.line(of: Int(diagnostic.place?.start ?? 0)), code: diagnostic.code)
+    }
+  }
+
   /// What a person would read.
-  var rendered: String { DiagnosticRendering(sources, in: .en).text(of: diagnostics) }
+  var rendered: String { rendered(in: .en) }
+
+  func rendered(in language: Language) -> String {
+    DiagnosticRendering(sources, in: language).text(of: diagnostics)
+  }
 }
 
 let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
