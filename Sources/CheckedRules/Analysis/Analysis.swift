@@ -107,7 +107,7 @@ struct Analyst {
       Message(
         .analysisCounts, .number(counts.rules), .number(counts.groups),
         .number(counts.conditions), .number(counts.pairs)))
-    return placed.map(\.element) + [summary]
+    return placed.map { $0.element } + [summary]
   }
 
   /// The words at a place on one line.

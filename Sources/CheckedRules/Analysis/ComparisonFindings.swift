@@ -20,7 +20,7 @@ extension Analyst {
     case .literal, .field, .parentField, .parameter, .broken: return false
     case .indicator(let index): return doubtful.contains(index)
     case .sum(let terms), .product(let terms):
-      return look(atAll: terms.map(\.value), wish, in: declaration)
+      return look(atAll: terms.map { $0.value }, wish, in: declaration)
     case .not(let inner): return look(at: inner, wish.opposite, in: declaration)
     case .all(let parts), .any(let parts): return look(atAll: parts, wish, in: declaration)
     case .shifted(let inner, _): return look(at: inner, wish, in: declaration)

@@ -70,7 +70,7 @@ extension MeaningReader {
       add(
         conditions[0], from: from ?? years.lowerBound, to: to ?? years.upperBound, to: &demands)
     case .by(let year):
-      let starts = [year] + sentence.milestones.map(\.year)
+      let starts = [year] + sentence.milestones.map { $0.year }
       for (index, condition) in conditions.enumerated() {
         let end = index + 1 < starts.count ? starts[index + 1] - 1 : Demand.lastYear
         add(condition, from: starts[index], to: end, to: &demands)
@@ -86,7 +86,7 @@ extension MeaningReader {
     if first > last { return }
     var starts: Set<Int> = [first]
     for parameter in parametersRead(by: condition) {
-      for case let from? in book.parameters[parameter].values.map(\.from) {
+      for case let from? in book.parameters[parameter].values.map({ $0.from }) {
         // What is read of the year before changes a year later.
         for year in [from, from + 1] where year > first && year <= last { starts.insert(year) }
       }

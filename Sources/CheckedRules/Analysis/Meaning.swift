@@ -155,8 +155,8 @@ extension Meaning.Shape {
     case .included(let part, _), .chosen(let part), .rows(_, let part), .shifted(let part, _),
       .comparison(_, let part, _):
       [part]
-    case .linear(let parts, _): parts.map(\.meaning)
-    case .product(let factors): factors.map(\.meaning)
+    case .linear(let parts, _): parts.map { $0.meaning }
+    case .product(let factors): factors.map { $0.meaning }
     case .share(_, let members, let condition): [members, condition]
     case .taken(_, _, let members, let value): [members, value]
     case .all(let parts), .any(let parts): parts

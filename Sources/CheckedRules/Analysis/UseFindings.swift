@@ -73,7 +73,7 @@ private struct Uses {
       open.append(has)
       if let filter { open.append(filter) }
     }
-    open += sentence.milestones.map(\.target)
+    open += sentence.milestones.map { $0.target }
   }
 
   mutating func follow(in book: RuleBook) {
@@ -94,7 +94,7 @@ private struct Uses {
     case .indicator(let index):
       if indicators.insert(index).inserted { open.append(book.indicators[index].formula) }
     case .parameter(let index): parameters.insert(index)
-    case .sum(let terms), .product(let terms): open += terms.map(\.value)
+    case .sum(let terms), .product(let terms): open += terms.map { $0.value }
     case .comparison(_, let left, let right): open += [left, right]
     case .includes(let inner, _), .not(let inner), .shifted(let inner, _): open.append(inner)
     case .all(let parts), .any(let parts): open += parts
