@@ -122,8 +122,9 @@ struct RuleToken {
 struct Stretch {
   let tokens: [RuleToken]
   let trivia: [RuleToken]
-  /// The bytes from the first token to the end of the last.
+  /// The bytes from the first token to the next part.
   let bytes: Range<Int>
+  let isLast: Bool
 
   /// Whether what stands between the tokens is what the article allows there.
   func hasPlainTrivia(by grammar: GrammarArticle) -> Bool {
@@ -138,9 +139,10 @@ struct Stretch {
     }
   }
 
-  /// Whether a finding is about it; one about something missing stands just behind.
+  /// Whether a finding is about it.
   func holds(_ finding: Diagnostic) -> Bool {
-    finding.place.map { bytes.lowerBound...bytes.upperBound ~= Int($0.start) } ?? false
+    guard let start = finding.place?.start else { return false }
+    return bytes.contains(Int(start)) || isLast && bytes.upperBound == Int(start)
   }
 
   /// Whether a space stands between each number and the word behind it.
@@ -189,7 +191,9 @@ struct Stretch {
     func finish() {
       if let first = tokens.first {
         stretches.append(
-          Stretch(tokens: tokens, trivia: trivia, bytes: first.start..<max(end, first.start + 1)))
+          Stretch(
+            tokens: tokens, trivia: trivia, bytes: first.start..<end,
+            isLast: end == tree.source.bytes.count))
       }
       tokens = []
       trivia = []
@@ -199,6 +203,7 @@ struct Stretch {
       let token = RuleToken(
         kind: tree.kinds[index], text: tree.text(ofToken: index), start: Int(place.start))
       if token.kind == .endOfText || token.text == "\u{FEFF}" { continue }
+      end = token.start
       if token.kind.isTrivia {
         trivia.append(token)
         if token.kind == .newline { startsLine = true }
@@ -209,9 +214,9 @@ struct Stretch {
         tokens.append(RuleToken(kind: .newline, text: "", start: token.start))
       }
       tokens.append(token)
-      end = Int(place.end)
       startsLine = false
     }
+    end = tree.source.bytes.count
     finish()
     return stretches
   }
