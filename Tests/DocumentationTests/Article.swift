@@ -83,8 +83,8 @@ enum Folder {
     return result.sorted()
   }
 
-  /// The pages of the catalogue and the README.
+  /// The pages of the catalogue.
   static func articles() throws -> [Article] {
-    try (files(below: catalogue, ending: ".md") + ["README.md"]).map { try Article(path: $0) }
+    try files(below: catalogue, ending: ".md").map { try Article(path: $0) }
   }
 }
