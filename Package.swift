@@ -49,6 +49,6 @@ let package = Package(
     roomTests("CheckedRulesTests", sees: ["CheckedRules", "RuleSyntax"] + ground),
     roomTests("CommandsTests", sees: ["Commands", "Chuan", "Diagnostics"]),
     roomTests("HouseTests", sees: ["Diagnostics"]),
-    roomTests("DocumentationTests", sees: ["CheckedRules", "RuleSyntax"] + ground),
+    roomTests("DocumentationTests", sees: ["Chuan", "RuleSyntax", "Diagnostics"]),
   ]
 )

@@ -44,6 +44,22 @@ import Testing
     try page.finish()
     #expect(count >= 5, "the five examples were not found")
   }
+
+  @Test func theFindingsShownAreWhatTheProgramSays() throws {
+    let article = try Article(path: Folder.catalogue + "/Findings.md")
+    var page = Page(article)
+    var count = 0
+    for (mistake, shown) in zip(article.blocks, article.blocks.dropFirst()).reversed()
+    where mistake.info == "mistaken" {
+      count += 1
+      let rules = ArticleRules(article, further: mistake)
+      #expect(rules.diagnostics.count == 1)
+      let said = rules.rendered(in: shown.info == "finding vi" ? .vi : .en)
+      page.expect(said.lines, at: shown.line..<(shown.line + shown.text.lines.count))
+    }
+    try page.finish()
+    #expect(count >= 5, "the mistakes were not found")
+  }
 }
 
 /// An article whose lines are compared, from the last to the first, with what they should be;
