@@ -47,6 +47,10 @@ let package = Package(
     roomTests("VocabularyTests", sees: ground),
     roomTests("RuleSyntaxTests", sees: ["RuleSyntax"] + ground),
     roomTests("CheckedRulesTests", sees: ["CheckedRules", "RuleSyntax"] + ground),
+    roomTests("SnapshotsTests", sees: ["Snapshots"] + ground),
+    roomTests(
+      "InterpreterTests", sees: ["Interpreter", "CheckedRules", "RuleSyntax", "Snapshots"] + ground),
+    roomTests("ReportsTests", sees: ["Chuan", "Reports"] + ground),
     roomTests("CommandsTests", sees: ["Commands", "Chuan", "Diagnostics"]),
     roomTests("HouseTests", sees: ["Diagnostics"]),
     roomTests("DocumentationTests", sees: ["Chuan", "RuleSyntax", "Diagnostics"]),

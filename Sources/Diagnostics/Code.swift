@@ -1,8 +1,34 @@
 /// The registry of everything the program can complain about. A code is never reused.
 ///
-/// R1xx text and grammar · R2xx names and types · R3xx meaning and limits · U1xx usage and files.
+/// D1xx files of data · D2xx cells of data · R1xx text and grammar · R2xx names and types ·
+/// R3xx meaning and limits · U1xx usage and files.
 /// Each has an explanation (`Explanation.of`), printed by `chuan explain R203`.
 public enum Code: String, Sendable, CaseIterable, Hashable {
+  // Files of data
+  case dataNotUnicode = "D101"
+  case emptyDataFile = "D102"
+  case malformedTable = "D103"
+  case raggedDataRow = "D104"
+  case missingKeyColumn = "D105"
+  case ambiguousHeading = "D106"
+  case repeatedHeading = "D107"
+  case noTables = "D108"
+  case planWithoutRows = "D109"
+  case unreadDataFile = "D110"
+  case unreadColumn = "D112"
+  case fieldWithoutColumn = "D113"
+  case percentsBelowOne = "D114"
+
+  // Cells of data
+  case blankKey = "D201"
+  case duplicateKey = "D202"
+  case unreadableCell = "D203"
+  case cellOutsideRange = "D204"
+  case ambiguousCell = "D205"
+  case yearDisagrees = "D206"
+  case unreadableYear = "D207"
+  case resultTooLarge = "D208"
+
   // Text and grammar
   case unexpectedWords = "R101"
   case unknownCharacter = "R102"
@@ -94,7 +120,8 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   public var severity: Severity {
     switch self {
     case .impliedRule, .contradictingRules, .alwaysTrue, .alwaysFalse, .emptyGroup, .rankReversed,
-      .unusedName, .idleAllowance:
+      .unusedName, .idleAllowance, .planWithoutRows, .unreadDataFile, .unreadColumn,
+      .fieldWithoutColumn, .percentsBelowOne, .resultTooLarge:
       .warning
     default: .error
     }

@@ -48,7 +48,7 @@ import Testing
     #expect(
       headings
         == Explanation.all.map { "### " + $0.code.rawValue + ": " + $0.title[language] })
-    #expect(lines.filter { $0.hasPrefix("## ") }.count == 4)
+    #expect(lines.filter { $0.hasPrefix("## ") }.count == 6)
     #expect(lines.filter { $0.hasPrefix("# ") }.count == 1)
     // The prelude, and a wrong and a right example for each code, each opened and closed.
     #expect(lines.filter { $0 == "```" }.count == 2 + 4 * Explanation.all.count)

@@ -17,14 +17,24 @@ import Testing
 
   @Test func everyCodeIsProvokedByAFixture() throws {
     let fixtures = try expectations()
-    let commands = try SwiftFile.tests.get().filter { $0.path.hasPrefix("Tests/CommandsTests/") }
+    let commands = try codesNamed(below: "Tests/CommandsTests/")
+    let data = try codesNamed(below: "Tests/SnapshotsTests/")
+      .union(codesNamed(below: "Tests/InterpreterTests/"))
     let shown = Set(fixtures.compactMap(\.code))
-      .union(commands.flatMap { $0.tokens.codesNamed }.filter(isAboutWholeFiles))
+      .union(commands.filter(isAboutWholeFiles)).union(data.filter(isAboutData))
     for code in Code.allCases where !shown.contains(code) {
       let place =
-        isAboutWholeFiles(code) ? "Tests/Bad or Tests/CommandsTests" : "Tests/Bad"
+        isAboutData(code)
+        ? "Tests/SnapshotsTests or Tests/InterpreterTests"
+        : isAboutWholeFiles(code) ? "Tests/Bad or Tests/CommandsTests" : "Tests/Bad"
       Issue.record("\(Self.registry):1: \(code.rawValue) \(code) has no case in \(place)")
     }
+  }
+
+  private func codesNamed(below folder: String) throws -> Set<Code> {
+    Set(
+      try SwiftFile.tests.get().filter { $0.path.hasPrefix(folder) }
+        .flatMap { $0.tokens.codesNamed })
   }
 
   @Test func fixturesExpectCodesThatExist() throws {
@@ -63,6 +73,7 @@ import Testing
   @Test func onlyCodesWithoutALineMayDoWithoutAFixture() {
     #expect(isAboutWholeFiles(.unknownVerb) && isAboutWholeFiles(.includeNotFound))
     #expect(!isAboutWholeFiles(.unknownName))
+    #expect(isAboutData(.unreadableCell) && !isAboutData(.unknownName))
   }
 }
 
@@ -74,6 +85,9 @@ private func isAboutWholeFiles(_ code: Code) -> Bool {
   ]
   return code.rawValue.hasPrefix("U") || aboutFiles.contains(code)
 }
+
+/// Whether a code is about data: a fixture of rules cannot provoke it.
+private func isAboutData(_ code: Code) -> Bool { code.rawValue.hasPrefix("D") }
 
 /// A code a fixture expects on one of its lines.
 private struct Expectation {

@@ -29,6 +29,8 @@ extension Phrase {
   public static let sharedDeclarations = Phrase(
     en: "Most examples stand after these declarations",
     vi: "Phần lớn các ví dụ đứng sau những khai báo này")
+  public static let dataFileCodes = Phrase(en: "Files of data", vi: "Tệp số liệu")
+  public static let dataCellCodes = Phrase(en: "Cells of data", vi: "Ô số liệu")
   public static let textCodes = Phrase(en: "Text and grammar", vi: "Chữ viết và ngữ pháp")
   public static let nameCodes = Phrase(en: "Names and types", vi: "Tên gọi và kiểu dữ liệu")
   public static let meaningCodes = Phrase(en: "Meaning and limits", vi: "Ý nghĩa và giới hạn")

@@ -53,6 +53,8 @@ public enum ExplanationRendering {
   /// The chapter of a code, from its first letter and digit.
   private static func chapter(of code: Code) -> Phrase {
     let start = Array(code.rawValue.utf8.prefix(2))
+    if start == Array("D1".utf8) { return .dataFileCodes }
+    if start == Array("D2".utf8) { return .dataCellCodes }
     if start == Array("R1".utf8) { return .textCodes }
     if start == Array("R2".utf8) { return .nameCodes }
     if start == Array("R3".utf8) { return .meaningCodes }

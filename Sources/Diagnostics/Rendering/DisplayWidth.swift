@@ -28,7 +28,7 @@ public enum DisplayWidth {
   }
 
   /// A text that is safe on a terminal: user's words in messages, and paths.
-  static func escaping(_ text: String) -> String {
+  public static func escaping(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: mustBeEscaped) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

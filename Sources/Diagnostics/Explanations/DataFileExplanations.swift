@@ -1,0 +1,265 @@
+// Explanations of files of data, D1xx.
+extension Explanation {
+  static let dataFiles: [Explanation] = [
+    Explanation(
+      .dataNotUnicode,
+      title: Phrase(
+        en: "A file that is not UTF-8",
+        vi: "Tệp không phải UTF-8"),
+      text: Phrase(
+        en: """
+          Files of data are text in UTF-8. Other encodings read like UTF-8 until the first \
+          letter with a mark, which then becomes another one; so they are refused. In Excel, \
+          choose Save As and the type `CSV UTF-8`.
+          """,
+        vi: """
+          Tệp số liệu là văn bản UTF-8. Bảng mã khác chỉ giống UTF-8 cho đến chữ có dấu đầu \
+          tiên, rồi chữ ấy biến thành chữ khác; vì vậy tệp bị từ chối. Trong Excel, hãy chọn \
+          Lưu dưới dạng, kiểu `CSV UTF-8`.
+          """),
+      wrong: "schools.csv saved as CSV (MS-DOS)",
+      right: "schools.csv saved as CSV UTF-8",
+      example: .schematic),
+    Explanation(
+      .emptyDataFile,
+      title: Phrase(
+        en: "A file without a heading",
+        vi: "Tệp không có tiêu đề cột"),
+      text: Phrase(
+        en: """
+          A file of 0 bytes says nothing, not even that there are no schools. A table \
+          without rows is a line of headings.
+          """,
+        vi: """
+          Tệp rỗng không nói lên điều gì, kể cả việc không có trường nào. Bảng không có dòng \
+          số liệu vẫn phải có một dòng tiêu đề cột.
+          """),
+      wrong: "(nothing)",
+      right: "year,school,commune",
+      example: .schematic),
+    Explanation(
+      .malformedTable,
+      title: Phrase(
+        en: "Quotation marks that do not pair",
+        vi: "Dấu ngoặc kép không khớp"),
+      text: Phrase(
+        en: """
+          A cell that holds a delimiter, a line end or a quotation mark stands in quotation \
+          marks as a whole, and a mark inside it is written twice. Otherwise nobody can tell \
+          where the cell ends.
+          """,
+        vi: """
+          Ô có dấu phân cách, dấu xuống dòng hoặc dấu ngoặc kép phải được đặt trọn trong dấu \
+          ngoặc kép, và dấu ngoặc kép bên trong được viết hai lần. Nếu không thì không biết \
+          ô kết thúc ở đâu.
+          """),
+      wrong: """
+        2030,a,Trường "Hoa Sen", cơ sở 2
+        """,
+      right: """
+        2030,a,"Trường ""Hoa Sen"", cơ sở 2"
+        """,
+      example: .schematic),
+    Explanation(
+      .raggedDataRow,
+      title: Phrase(
+        en: "A row with too many or too few cells",
+        vi: "Dòng thừa hoặc thiếu ô"),
+      text: Phrase(
+        en: """
+          Every row has one cell for each heading. A row that has more or fewer has mostly a \
+          decimal comma without quotation marks, and all cells behind it stand in the wrong \
+          column.
+          """,
+        vi: """
+          Mỗi dòng có đúng một ô cho mỗi tiêu đề. Dòng thừa hoặc thiếu ô thường do dấu phẩy \
+          thập phân không nằm trong dấu ngoặc kép, làm mọi ô phía sau lệch cột.
+          """),
+      wrong: """
+        year,school,landArea
+        2030,a,1,35
+        """,
+      right: """
+        year,school,landArea
+        2030,a,"1,35"
+        """,
+      example: .schematic),
+    Explanation(
+      .missingKeyColumn,
+      title: Phrase(
+        en: "A table without a column that tells its rows apart",
+        vi: "Bảng thiếu cột khóa"),
+      text: Phrase(
+        en: """
+          A table needs the columns `year` and the id of what it lists, and the area each \
+          row belongs to wherever a rule looks at the members of an area. In a folder named \
+          by a year the column `year` may be left out.
+          """,
+        vi: """
+          Bảng cần cột `year` (năm) và cột mã, cùng cột địa bàn mà mỗi dòng thuộc về khi có \
+          quy tắc xét các thành viên của địa bàn. Trong thư mục mang tên năm thì có thể bỏ \
+          cột năm.
+          """),
+      wrong: """
+        school,smartClassrooms
+        a,2
+        """,
+      right: """
+        year,school,commune,smartClassrooms
+        2030,a,ha-dong,2
+        """,
+      example: .schematic),
+    Explanation(
+      .ambiguousHeading,
+      title: Phrase(
+        en: "A heading that fits two fields",
+        vi: "Tiêu đề hợp với hai trường dữ liệu"),
+      text: Phrase(
+        en: """
+          Headings are compared without regard to capitals, spacing and where the tone mark \
+          stands. This one fits several columns the rules know; head it with the name of \
+          one.
+          """,
+        vi: """
+          Tiêu đề được so khớp không phân biệt chữ hoa, khoảng trắng và vị trí đặt dấu \
+          thanh. Tiêu đề này hợp với nhiều cột; hãy dùng đúng tên của một trường dữ liệu.
+          """),
+      wrong: "year,school,Phòng",
+      right: "year,school,smartClassrooms",
+      example: .schematic),
+    Explanation(
+      .repeatedHeading,
+      title: Phrase(
+        en: "Two columns for one field",
+        vi: "Hai cột cho một trường dữ liệu"),
+      text: Phrase(
+        en: """
+          Two headings of the table stand for the same thing, by name or by label. Which \
+          column counts cannot be known.
+          """,
+        vi: """
+          Hai tiêu đề của bảng cùng chỉ một thứ, theo tên hoặc theo nhãn. Không thể biết cột \
+          nào được tính.
+          """),
+      wrong: "year,năm,school",
+      right: "year,school",
+      example: .schematic),
+    Explanation(
+      .noTables,
+      title: Phrase(
+        en: "Data without any table",
+        vi: "Số liệu không có bảng nào"),
+      text: Phrase(
+        en: """
+          A folder of data holds a file for each kind of thing, named by its plural: \
+          `schools.csv`, `communes.csv`, `provinces.csv`. None was found.
+          """,
+        vi: """
+          Thư mục số liệu có một tệp cho mỗi loại đối tượng, đặt tên theo dạng số nhiều: \
+          `schools.csv`, `communes.csv`, `provinces.csv`. Không tìm thấy tệp nào như vậy.
+          """),
+      wrong: "Data/truong-hoc.csv",
+      right: "Data/schools.csv",
+      example: .schematic),
+    Explanation(
+      .planWithoutRows,
+      title: Phrase(
+        en: "A plan for an area the data do not know",
+        vi: "Kế hoạch cho địa bàn không có trong số liệu"),
+      text: Phrase(
+        en: """
+          No row up to the year of the check names the area of this plan. Mostly the id in \
+          the plan or in the data is misspelt.
+          """,
+        vi: """
+          Không có dòng nào đến năm kiểm tra nhắc đến địa bàn của kế hoạch này. Thường là mã \
+          trong kế hoạch hoặc trong số liệu bị gõ sai.
+          """),
+      wrong: """
+        for commune "hadong"
+        """,
+      right: """
+        for commune "ha-dong"
+        """,
+      example: .schematic),
+    Explanation(
+      .unreadDataFile,
+      title: Phrase(
+        en: "A file that is no table",
+        vi: "Tệp không phải là bảng số liệu"),
+      text: Phrase(
+        en: """
+          The name of the file is not the plural of any entity of the rules, so it is not \
+          read.
+          """,
+        vi: """
+          Tên tệp không phải dạng số nhiều của đối tượng nào trong bộ quy tắc, nên tệp không \
+          được đọc.
+          """),
+      wrong: "school.csv",
+      right: "schools.csv",
+      example: .schematic),
+    Explanation(
+      .unreadColumn,
+      title: Phrase(
+        en: "A column that matches no field",
+        vi: "Cột không khớp trường dữ liệu nào"),
+      text: Phrase(
+        en: """
+          A heading matches a field by its name, its labels, or a further heading after \
+          `also`. This one matches nothing; if a rule needs the column, add the heading to \
+          its field.
+          """,
+        vi: """
+          Tiêu đề khớp với trường dữ liệu theo tên, theo nhãn, hoặc theo tiêu đề ghi sau \
+          `also`. Tiêu đề này không khớp gì cả; nếu quy tắc cần cột này, hãy thêm tiêu đề \
+          vào trường dữ liệu.
+          """),
+      wrong: "year,school,Phòng TM",
+      right: """
+        field smartClassrooms of school: count
+          also "Phòng TM"
+        """,
+      example: .schematic),
+    Explanation(
+      .fieldWithoutColumn,
+      title: Phrase(
+        en: "A field without a column",
+        vi: "Trường dữ liệu không có cột"),
+      text: Phrase(
+        en: """
+          The table has no column for these fields. Their values are missing everywhere, so \
+          that a rule which reads them stays undecided.
+          """,
+        vi: """
+          Bảng không có cột cho các trường dữ liệu này. Giá trị của chúng bị thiếu ở mọi \
+          dòng, nên quy tắc dùng đến chúng sẽ chưa đủ số liệu.
+          """),
+      wrong: "year,school",
+      right: "year,school,smartClassrooms",
+      example: .schematic),
+    Explanation(
+      .percentsBelowOne,
+      title: Phrase(
+        en: "Percents that look like fractions",
+        vi: "Phần trăm trông như phân số"),
+      text: Phrase(
+        en: """
+          The heading contains `%`, so that plain numbers below it are percents. None of \
+          them is above 1: perhaps they were meant as fractions of 1.
+          """,
+        vi: """
+          Tiêu đề có dấu `%` nên các số bên dưới được hiểu là phần trăm. Không số nào lớn \
+          hơn 1: có thể chúng được ghi dưới dạng phần của 1.
+          """),
+      wrong: """
+        Tỷ lệ (%)
+        0.985
+        """,
+      right: """
+        Tỷ lệ (%)
+        98.5
+        """,
+      example: .schematic),
+  ]
+}

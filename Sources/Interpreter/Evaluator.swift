@@ -1,0 +1,366 @@
+import CheckedRules
+import Snapshots
+import Vocabulary
+
+/// The row or area a formula is computed for, and when.
+struct Subject: Hashable {
+  let entity: Int
+  let id: String
+  /// Its index in the table; nil where it has no row in any year.
+  let thing: Int?
+  /// The snapshot that is read.
+  var year: Int
+  /// The year of dated parameters: while a rule is pending, that of its deadline.
+  var parameterYear: Int
+}
+
+/// A row of a table.
+struct RowReference: Hashable {
+  let entity: Int
+  let row: Int
+}
+
+/// Walks expressions over the rows of an area and a year, obviously rather than fast. The depth is
+/// bounded by `Program.compiling`.
+struct Evaluator {
+  let book: RuleBook
+  let snapshot: Snapshot
+  /// Nothing later is read.
+  let asOf: Int
+  private let years: Set<Int>
+  private var rolls: Rolls
+
+  /// What the verdict at hand has computed already: formulas may name others many times.
+  private var indicatorValues: [Known: Value] = [:]
+  private var groupTruths: [Known: Truth] = [:]
+  /// The rows the verdict at hand has used.
+  private(set) var used: Set<RowReference> = []
+  /// A row or area with which a number of the verdict at hand became too large.
+  private(set) var tooLarge: Subject?
+
+  private struct Known: Hashable {
+    let definition: Int
+    let subject: Subject
+  }
+
+  init(_ book: RuleBook, _ snapshot: Snapshot, asOf: Int) {
+    self.book = book
+    self.snapshot = snapshot
+    self.asOf = asOf
+    self.years = snapshot.years
+    self.rolls = Rolls(snapshot)
+  }
+
+  /// Forgets the verdict before.
+  mutating func begin() {
+    indicatorValues = [:]
+    groupTruths = [:]
+    used = []
+    tooLarge = nil
+  }
+
+  func subject(_ entity: Int, _ id: String, in year: Int, parametersOf other: Int) -> Subject {
+    Subject(
+      entity: entity, id: id, thing: snapshot.tables[entity]?.thing(id), year: year,
+      parameterYear: other)
+  }
+
+  // MARK: Expressions
+
+  mutating func value(of expression: Expression, for subject: Subject) -> Value {
+    switch expression.form {
+    case .literal(let literal): return value(of: literal, in: subject.year)
+    case .field(let field): return fieldValue(field, of: subject)
+    case .parentField(let entity, let field):
+      guard let area = ancestor(entity, of: subject) else { return unknown(expression.type) }
+      if let row = row(of: area) { used.insert(row) }
+      return fieldValue(field, of: area)
+    case .indicator(let index): return indicatorValue(index, for: subject)
+    case .parameter(let index):
+      guard let literal = book.parameters[index].value(in: subject.parameterYear) else {
+        return unknown(expression.type)
+      }
+      return value(of: literal, in: subject.year)
+    case .sum(let terms): return sum(terms, for: subject)
+    case .product(let terms): return product(terms, for: subject)
+    case .comparison(let comparison, let left, let right):
+      let first = value(of: left, for: subject)
+      return .truth(first.compared(comparison, to: value(of: right, for: subject)))
+    case .includes(let set, let category):
+      return .truth(value(of: set, for: subject).includes(category))
+    case .not(let operand): return .truth(value(of: operand, for: subject).outcomes.negated)
+    case .all(let parts):
+      var result = Outcomes.holds
+      for part in parts { result = result.and(value(of: part, for: subject).outcomes) }
+      return .truth(result)
+    case .any(let parts):
+      var result = Outcomes.fails
+      for part in parts { result = result.or(value(of: part, for: subject).outcomes) }
+      return .truth(result)
+    case .aggregate(let aggregate): return value(of: aggregate, for: subject)
+    case .shifted(let inner, let shift): return shifted(inner, by: shift, for: subject)
+    case .broken: return unknown(expression.type)
+    }
+  }
+
+  private func value(of literal: Literal, in year: Int) -> Value {
+    switch literal.value {
+    case .number(let value), .percent(let value): return .number(Interval(value))
+    case .amount(let value, let unit):
+      // The checker has made sure that it fits.
+      return .number(value.multiplied(by: Rational(unit.scale)).map { Interval($0) } ?? .unbounded)
+    case .date(let date): return .number(Interval(Rational(date.dayNumber)))
+    case .day(let day):
+      // 29 February is no day of most years: nothing is known of a comparison with it there.
+      let date = day.date(inYear: year)
+      return .number(date.map { Interval(Rational($0.dayNumber)) } ?? .unbounded)
+    case .truth(let isTrue): return .truth(isTrue ? .holds : .fails)
+    case .category(_, let index): return .category([index])
+    }
+  }
+
+  /// Everything a value of a type could be.
+  private func unknown(_ type: ValueType) -> Value {
+    switch type {
+    case .quantity, .level, .rank, .date, .unknown: return .number(.unbounded)
+    case .truth: return .truth(.unknown)
+    case .category(let field): return .category(Set(categories(of: field)))
+    case .set(let field): return .set(certain: [], possible: Set(categories(of: field)))
+    }
+  }
+
+  private func categories(of field: Int) -> Range<Int> {
+    0..<(book.catalogue.fields[field].type.categories?.count ?? 0)
+  }
+
+  private mutating func indicatorValue(_ index: Int, for subject: Subject) -> Value {
+    let key = Known(definition: index, subject: subject)
+    if let known = indicatorValues[key] { return known }
+    let result = value(of: book.indicators[index].formula, for: subject)
+    indicatorValues[key] = result
+    return result
+  }
+
+  // MARK: Arithmetic
+
+  private mutating func sum(_ terms: [Expression.Term], for subject: Subject) -> Value {
+    var total = Interval(.zero)
+    var mayBeNothing = false
+    for term in terms {
+      let part = value(of: term.value, for: subject)
+      guard case .number(let interval, let isPerhaps) = part else { return part }
+      mayBeNothing = mayBeNothing || isPerhaps
+      total = fitting(
+        term.isInverse ? total.subtracting(interval) : total.adding(interval), subject)
+    }
+    return .number(total, mayBeNothing: mayBeNothing)
+  }
+
+  private mutating func product(_ terms: [Expression.Term], for subject: Subject) -> Value {
+    var total = Interval(.one)
+    var mayBeNothing = false
+    var isNothing = false
+    for term in terms {
+      let part = value(of: term.value, for: subject)
+      guard case .number(let interval, let isPerhaps) = part else {
+        isNothing = true
+        continue
+      }
+      mayBeNothing = mayBeNothing || isPerhaps
+      guard term.isInverse else {
+        total = fitting(total.multiplied(by: interval), subject)
+        continue
+      }
+      switch total.divided(by: interval) {
+      case .interval(let quotient): total = quotient
+      case .byZero: isNothing = true
+      case .perhapsByZero:
+        total = .unbounded
+        mayBeNothing = true
+      case .tooLarge: total = fitting(nil, subject)
+      }
+    }
+    return isNothing ? .nothing : .number(total, mayBeNothing: mayBeNothing)
+  }
+
+  private mutating func fitting(_ interval: Interval?, _ subject: Subject) -> Interval {
+    if let interval { return interval }
+    tooLarge = tooLarge ?? subject
+    return .unbounded
+  }
+
+  // MARK: Time
+
+  /// The value of another year; what is nothing there is unknown here.
+  private mutating func shifted(
+    _ inner: Expression, by shift: Expression.Shift, for subject: Subject
+  ) -> Value {
+    var other = subject
+    switch shift {
+    case .lastYear:
+      other.year = subject.year - 1
+      other.parameterYear = subject.parameterYear - 1
+    case .year(let year):
+      other.year = year
+      other.parameterYear = year
+    }
+    guard other.year <= asOf, years.contains(other.year) else { return unknown(inner.type) }
+    let value = value(of: inner, for: other)
+    return value.mayBeNothing ? unknown(inner.type) : value
+  }
+
+  // MARK: Cells
+
+  private func row(of subject: Subject) -> RowReference? {
+    guard let thing = subject.thing, let table = snapshot.tables[subject.entity],
+      let row = table.presence(of: thing, in: subject.year).row,
+      table.rows[row].year == subject.year
+    else { return nil }
+    return RowReference(entity: subject.entity, row: row)
+  }
+
+  /// The area of a kind that a row or area lies in; nil where the way up is not known.
+  private func ancestor(_ entity: Int, of subject: Subject) -> Subject? {
+    var current = subject
+    while current.entity != entity {
+      guard let thing = current.thing, let table = snapshot.tables[current.entity],
+        let row = table.presence(of: thing, in: current.year).row,
+        let id = table.rows[row].parent,
+        let next = book.catalogue.entities[current.entity].parent
+      else { return nil }
+      current = self.subject(next, id, in: subject.year, parametersOf: subject.parameterYear)
+    }
+    return current
+  }
+
+  private mutating func fieldValue(_ index: Int, of subject: Subject) -> Value {
+    let field = book.catalogue.fields[index]
+    let type = field.type
+    guard let thing = subject.thing, let table = snapshot.tables[subject.entity] else {
+      return unknown(type, index)
+    }
+    let presence = table.presence(of: thing, in: subject.year)
+    // What has no row of the year and is not silent has no value that could range over anything.
+    guard let last = presence.row else { return unknown(type, index) }
+    if case .closed = presence, table.rows[last].year < subject.year {
+      return unknown(type, index)
+    }
+    let cell = table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
+    switch cell {
+    case .missing: return missing(type, index, subject)
+    case .number(let value): return .number(inBase(Interval(value), type, subject))
+    case .flag(let isTrue): return .truth(isTrue ? .holds : .fails)
+    case .date(let date): return .number(Interval(Rational(date.dayNumber)))
+    case .category(let category): return .category([category])
+    case .set(let categories): return .set(certain: categories, possible: categories)
+    }
+  }
+
+  private func unknown(_ type: FieldType, _ field: Int) -> Value {
+    switch type {
+    case .count, .share, .number, .level, .rank, .date, .text: .number(.unbounded)
+    case .flag: .truth(.unknown)
+    case .oneOf: unknown(.category(field: field))
+    case .anyOf: unknown(.set(field: field))
+    }
+  }
+
+  /// What a missing cell ranges over: its declared range, or that of its type.
+  private mutating func missing(_ type: FieldType, _ field: Int, _ subject: Subject) -> Value {
+    switch type {
+    case .count(let range), .share(let range), .rank(let range), .number(_, let range):
+      let interval = Interval(low: range.low, high: range.high) ?? .unbounded
+      return .number(inBase(interval, type, subject))
+    case .level(let scale):
+      let low = Rational(scale.lowerBound)
+      return .number(Interval(low: low, high: Rational(scale.upperBound)) ?? .unbounded)
+    case .anyOf(let categories) where categories.count == 1:
+      // A set is never empty.
+      return .set(certain: [0], possible: [0])
+    case .flag, .date, .text, .oneOf, .anyOf: return unknown(type, field)
+    }
+  }
+
+  /// Amounts with a unit in square metres or VND.
+  private mutating func inBase(
+    _ interval: Interval, _ type: FieldType, _ subject: Subject
+  ) -> Interval {
+    guard case .number(let unit?, _) = type else { return interval }
+    return fitting(interval.multiplied(by: Interval(Rational(unit.scale))), subject)
+  }
+
+  // MARK: Members
+
+  /// The members of an area, each with whether it surely is in the group; nil where the area is
+  /// missing.
+  mutating func roster(
+    of members: Members, in area: Subject
+  ) -> [(subject: Subject, isCertain: Bool)]? {
+    guard
+      let found = rolls.members(
+        of: members.entity, in: (area.entity, area.id), year: area.year),
+      let table = snapshot.tables[members.entity]
+    else { return nil }
+    var result: [(subject: Subject, isCertain: Bool)] = []
+    for member in found {
+      let subject = Subject(
+        entity: members.entity, id: table.things[member.thing].id, thing: member.thing,
+        year: area.year, parameterYear: area.parameterYear)
+      let truth = membership(of: subject, in: members.group)
+      if truth == .fails { continue }
+      if let row = row(of: subject) { used.insert(row) }
+      result.append((subject, member.isCertain && truth == .holds))
+    }
+    return result
+  }
+
+  /// Whether a row is in a group and in all the groups that one picks from.
+  private mutating func membership(of subject: Subject, in group: Int?) -> Truth {
+    guard let group else { return .holds }
+    let key = Known(definition: group, subject: subject)
+    if let known = groupTruths[key] { return known }
+    var truth = Truth.holds
+    var next = Optional(group)
+    while let index = next {
+      truth = truth.and(self.truth(of: book.groups[index].condition, for: subject))
+      next = book.groups[index].base.group
+    }
+    groupTruths[key] = truth
+    return truth
+  }
+
+  /// Whether a row meets a condition.
+  mutating func truth(of condition: Expression, for subject: Subject) -> Truth {
+    value(of: condition, for: subject).outcomes.truth
+  }
+
+  private mutating func value(of aggregate: Aggregate, for area: Subject) -> Value {
+    guard let roster = roster(of: aggregate.members, in: area) else {
+      return .number(.unbounded, mayBeNothing: true)
+    }
+    if aggregate.function == .number, aggregate.condition == nil {
+      let certain = roster.filter { $0.isCertain }.count
+      let low = Rational(certain)
+      return .number(Interval(low: low, high: Rational(roster.count)) ?? .unbounded)
+    }
+    var rows: [Weighed] = []
+    for (subject, isCertain) in roster {
+      let truth = aggregate.condition.map { self.truth(of: $0, for: subject) } ?? .holds
+      let value = aggregate.value.map { self.value(of: $0, for: subject).rowInterval }
+      rows.append(Weighed(isCertain: isCertain, truth: truth, value: value ?? .unbounded))
+    }
+    return folded(rows, by: aggregate.function, for: area)
+  }
+
+  /// What rows come to together; a number too large is noted and unbounded.
+  mutating func folded(
+    _ rows: [Weighed], by function: Aggregate.Function, for area: Subject
+  ) -> Value {
+    do {
+      return try Aggregation.value(of: function, rows)
+    } catch {
+      tooLarge = tooLarge ?? area
+      return .number(.unbounded, mayBeNothing: true)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CheckedRules
+import Vocabulary
+
+/// In which unit a measure is spoken of.
+extension RuleBook {
+  func figureKind(of claim: Claim) -> Figure.Kind {
+    switch claim.form {
+    case .condition: return .plain
+    case .rows(_, _, _, let asShare, _): return asShare ? .percent : .plain
+    case .measure(let measure, _):
+      switch measure.type {
+      case .quantity(.share), .quantity(.percent): return .percent
+      case .quantity(.ratio):
+        let target = claim.parts[0].target?.type
+        return target == .quantity(.percent) || target == .quantity(.share) ? .percent : .plain
+      case .quantity(.area), .quantity(.money):
+        var seen: Set<Int> = []
+        let target = claim.parts[0].target.flatMap { unit(in: $0, &seen) }
+        seen = []
+        return (unit(in: measure, &seen) ?? target).map { .amount($0) } ?? .plain
+      case .date: return .day
+      case .quantity(.count), .quantity(.number), .quantity(.bare), .level, .rank, .truth,
+        .category, .set, .unknown:
+        return .plain
+      }
+    }
+  }
+
+  /// The unit of the first field or amount that has one; indicators are looked into once each.
+  private func unit(in expression: Expression, _ seen: inout Set<Int>) -> Unit? {
+    switch expression.form {
+    case .field(let index), .parentField(_, let index):
+      if case .number(let unit, _) = catalogue.fields[index].type { return unit }
+      return nil
+    case .literal(let literal):
+      if case .amount(_, let unit) = literal.value { return unit }
+      return nil
+    case .indicator(let index):
+      return seen.insert(index).inserted ? unit(in: indicators[index].formula, &seen) : nil
+    default:
+      for part in expression.parts {
+        if let unit = unit(in: part, &seen) { return unit }
+      }
+      return nil
+    }
+  }
+}
+
+extension FieldType {
+  var figureKind: Figure.Kind {
+    switch self {
+    case .share: .percent
+    case .number(let unit?, _): .amount(unit)
+    case .count, .number, .level, .rank, .flag, .date, .text, .oneOf, .anyOf: .plain
+    }
+  }
+}
+
+extension Value {
+  /// The value as a figure, in the unit of its kind; nil for nothing and for what is no number.
+  func figure(_ kind: Figure.Kind) -> Figure? {
+    guard case .number(let interval, _) = self else { return nil }
+    switch kind {
+    case .plain, .percent, .day: return Figure(interval: interval, kind: kind)
+    case .amount(let unit):
+      guard let factor = Rational(unit.scale).reciprocal,
+        let inUnit = interval.multiplied(by: Interval(factor))
+      else { return nil }
+      return Figure(interval: inUnit, kind: kind)
+    }
+  }
+}
+
+extension Expression {
+  /// Whether the field stands in the expression itself, rather than in what it names.
+  func names(field: Int) -> Bool {
+    if case .field(field) = form { return true }
+    return parts.contains { $0.names(field: field) }
+  }
+}
+
+extension Claim {
+  var comparison: ComparisonOperator? {
+    switch form {
+    case .condition: nil
+    case .measure(_, let comparison), .rows(_, _, _, _, let comparison): comparison
+    }
+  }
+}

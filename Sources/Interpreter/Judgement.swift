@@ -1,0 +1,152 @@
+import CheckedRules
+import Vocabulary
+
+/// What a rule asks for, whatever its sentence looks like.
+struct Claim {
+  let form: Form
+  /// The parts with their deadlines; one, unless the rule has milestones.
+  let parts: [Part]
+  let timing: Timing
+
+  enum Form {
+    /// A measure compared with the target of a part.
+    case measure(Expression, ComparisonOperator)
+    case condition(Expression)
+    /// The number or share of the rows that have something.
+    case rows(Members, where: Expression?, has: Expression, asShare: Bool, ComparisonOperator)
+  }
+
+  struct Part {
+    /// Nil for a condition.
+    let target: Expression?
+    let year: Int
+  }
+
+  /// `every` is a share of at least 100 %, `no` a number of at most 0.
+  init(_ sentence: Sentence, in plan: Plan) {
+    var target: Expression?
+    switch sentence.form {
+    case .measure(let measure, let comparison, let first):
+      form = .measure(measure, comparison)
+      target = first
+    case .condition(let condition): form = .condition(condition)
+    case .quantity(let howMany, let members, let condition, let has):
+      let asShare: Bool
+      let comparison: ComparisonOperator
+      let literal: Literal
+      switch howMany {
+      case .every:
+        (asShare, comparison) = (true, .greaterOrEqual)
+        literal = Literal(.percent(.one), text: "100%")
+      case .no:
+        (asShare, comparison) = (false, .lessOrEqual)
+        literal = Literal(.number(.zero), text: "0")
+      case .comparison(let symbol, let written):
+        comparison = symbol
+        literal = written
+        if case .percent = written.value { asShare = true } else { asShare = false }
+      }
+      form = .rows(members, where: condition, has: has, asShare: asShare, comparison)
+      let type = ValueType.quantity(asShare ? .percent : .bare)
+      target = Expression(.literal(literal), type, at: sentence.place)
+    }
+    let first: Int
+    switch sentence.timing {
+    case .by(let year), .in(let year):
+      first = year
+      timing = sentence.timing
+    case .everyYear(let from, let to):
+      first = from ?? plan.years.lowerBound
+      timing = .everyYear(from: first, to: to ?? plan.years.upperBound)
+    }
+    parts =
+      [Part(target: target, year: first)]
+      + sentence.milestones.map { Part(target: $0.target, year: $0.year) }
+  }
+
+  /// The part that decides as of a year, and the snapshot it is judged on.
+  func moment(asOf year: Int) -> Moment {
+    let due = parts.last { $0.year <= year }
+    let part = due ?? parts[0]
+    guard due != nil else {
+      return Moment(part: part, isDue: false, judged: year, parameterYear: part.year)
+    }
+    let judged: Int
+    switch timing {
+    case .by: judged = year
+    case .in(let only): judged = only
+    case .everyYear(_, let to): judged = to.map { min($0, year) } ?? year
+    }
+    return Moment(part: part, isDue: true, judged: judged, parameterYear: judged)
+  }
+
+  struct Moment {
+    let part: Part
+    let isDue: Bool
+    let judged: Int
+    let parameterYear: Int
+
+    func due(_ timing: Timing) -> Verdict.Due {
+      switch timing {
+      case .by: .by(part.year)
+      case .in: .in(part.year)
+      case .everyYear: .everyYear
+      }
+    }
+  }
+}
+
+/// A row of a sentence over rows, judged.
+struct JudgedRow {
+  let subject: Subject
+  /// Whether it surely is one of the rows spoken of.
+  let isCertain: Bool
+  let truth: Truth
+}
+
+/// What a claim comes to for an area.
+struct Judgement {
+  var outcomes: Outcomes
+  var measure: Value?
+  var target: Value?
+  var rows: [JudgedRow]?
+}
+
+extension Evaluator {
+  mutating func judgement(of claim: Claim, _ part: Claim.Part, for area: Subject) -> Judgement {
+    switch claim.form {
+    case .condition(let condition):
+      return Judgement(outcomes: value(of: condition, for: area).outcomes)
+    case .measure(let measure, let comparison):
+      guard let target = part.target else { return Judgement(outcomes: .unknown) }
+      let first = value(of: measure, for: area)
+      let second = value(of: target, for: area)
+      return Judgement(
+        outcomes: first.compared(comparison, to: second), measure: first, target: second)
+    case .rows(let members, let condition, let has, let asShare, let comparison):
+      guard let target = part.target else { return Judgement(outcomes: .unknown) }
+      let second = value(of: target, for: area)
+      guard let roster = roster(of: members, in: area) else {
+        return Judgement(
+          outcomes: .unknown, measure: .number(.unbounded, mayBeNothing: true), target: second)
+      }
+      var rows: [JudgedRow] = []
+      for (subject, isCertain) in roster {
+        // The group is judged after `where`.
+        let isMeant = condition.map { truth(of: $0, for: subject) } ?? .holds
+        if isMeant == .fails { continue }
+        rows.append(
+          JudgedRow(
+            subject: subject, isCertain: isCertain && isMeant == .holds,
+            truth: truth(of: has, for: subject)))
+      }
+      let weighed = rows.map {
+        Weighed(isCertain: $0.isCertain, truth: $0.truth, value: .unbounded)
+      }
+      let first = folded(weighed, by: asShare ? .share : .number, for: area)
+      return Judgement(
+        outcomes: first.compared(comparison, to: second), measure: first, target: second,
+        rows: rows)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import CheckedRules
+import Diagnostics
+import Vocabulary
+
+/// Rules made ready to run over data.
+public struct Program: Sendable {
+  let book: RuleBook
+  /// The entities whose rows must say which area they belong to, because a rule looks from an
+  /// area at its members or from a member at its area.
+  public let entitiesWithParents: Set<Int>
+
+  /// The catalogue the data are read against.
+  public var catalogue: Catalogue { book.catalogue }
+
+  /// The door of the room: what the rules read, and that they can be walked.
+  public static func compiling(_ book: RuleBook) -> CompiledProgram {
+    var survey = Survey(book)
+    survey.measureDefinitions()
+    for check in book.checks { survey.walk(check.condition, for: check.entity) }
+    for plan in book.plans {
+      for rule in plan.rules { survey.walk(rule.sentence, for: plan.scope.entity) }
+    }
+    survey.followDefinitions()
+    return CompiledProgram(
+      program: Program(book: book, entitiesWithParents: survey.entitiesWithParents),
+      diagnostics: survey.diagnostics.inReadingOrder())
+  }
+}
+
+/// What compiling leaves. With errors the program must not run.
+public struct CompiledProgram: Sendable {
+  public let program: Program
+  public let diagnostics: [Diagnostic]
+}
+
+/// Walks the checked rules once, from what is run to what that reads.
+private struct Survey {
+  let book: RuleBook
+  var entitiesWithParents: Set<Int> = []
+  var diagnostics: [Diagnostic] = []
+
+  private struct Use: Hashable {
+    let definition: RuleBook.Definition
+    let subject: Int
+  }
+  private var seen: Set<Use> = []
+  private var open: [Use] = []
+
+  /// How many levels formulas that name each other may nest: evaluating them recurses.
+  static let maximalDepth = 400
+
+  init(_ book: RuleBook) { self.book = book }
+
+  // MARK: What is read
+
+  mutating func walk(_ sentence: Sentence, for area: Int) {
+    switch sentence.form {
+    case .measure(let left, _, let right):
+      walk(left, for: area)
+      walk(right, for: area)
+    case .condition(let condition): walk(condition, for: area)
+    case .quantity(_, let members, let condition, let has):
+      read(members, from: area)
+      if let condition { walk(condition, for: members.entity) }
+      walk(has, for: members.entity)
+    }
+    for milestone in sentence.milestones { walk(milestone.target, for: area) }
+  }
+
+  mutating func followDefinitions() {
+    while let use = open.popLast() {
+      switch use.definition {
+      case .indicator(let index): walk(book.indicators[index].formula, for: use.subject)
+      case .group(let index):
+        walk(book.groups[index].condition, for: use.subject)
+        if let base = book.groups[index].base.group { enter(.group(base), for: use.subject) }
+      }
+    }
+  }
+
+  private mutating func enter(_ definition: RuleBook.Definition, for subject: Int) {
+    let use = Use(definition: definition, subject: subject)
+    if seen.insert(use).inserted { open.append(use) }
+  }
+
+  private mutating func read(_ members: Members, from area: Int) {
+    climb(from: members.entity, to: area)
+    if let group = members.group { enter(.group(group), for: members.entity) }
+  }
+
+  private mutating func climb(from entity: Int, to area: Int) {
+    entitiesWithParents.insert(entity)
+    entitiesWithParents.formUnion(book.catalogue.ancestors(of: entity).prefix { $0 != area })
+  }
+
+  mutating func walk(_ expression: Expression, for subject: Int) {
+    switch expression.form {
+    case .indicator(let index): enter(.indicator(index), for: subject)
+    case .parentField(let entity, _): climb(from: subject, to: entity)
+    case .aggregate(let aggregate):
+      read(aggregate.members, from: subject)
+      for part in expression.parts { walk(part, for: aggregate.members.entity) }
+    default:
+      for part in expression.parts { walk(part, for: subject) }
+    }
+  }
+
+  // MARK: Depth
+
+  /// Complains about formulas that rest on too many others, one below the other.
+  mutating func measureDefinitions() {
+    var groups = Array(repeating: 0, count: book.groups.count)
+    var indicators = Array(repeating: 0, count: book.indicators.count)
+    for definition in book.definitionOrder {
+      switch definition {
+      case .group(let index):
+        let group = book.groups[index]
+        let base = group.base.group.map { groups[$0] } ?? 0
+        groups[index] = max(base, depth(group.condition, groups, indicators))
+        if groups[index] > Survey.maximalDepth {
+          report(group.name, at: group.place)
+          groups[index] = 0
+        }
+      case .indicator(let index):
+        let indicator = book.indicators[index]
+        indicators[index] = depth(indicator.formula, groups, indicators)
+        if indicators[index] > Survey.maximalDepth {
+          report(indicator.name, at: indicator.place)
+          indicators[index] = 0
+        }
+      }
+    }
+  }
+
+  private mutating func report(_ name: String, at place: Place) {
+    diagnostics.append(
+      Diagnostic(
+        .nestedTooDeep, Message(.formulasTooDeep, .words(name), .number(Survey.maximalDepth)),
+        at: place))
+  }
+
+  /// The levels of an expression with those of what it names; the syntax bounds its own.
+  private func depth(_ expression: Expression, _ groups: [Int], _ indicators: [Int]) -> Int {
+    var below = 0
+    switch expression.form {
+    case .indicator(let index): below = indicators[index]
+    case .aggregate(let aggregate): below = aggregate.members.group.map { groups[$0] } ?? 0
+    default: break
+    }
+    for part in expression.parts { below = max(below, depth(part, groups, indicators)) }
+    return below + 1
+  }
+}
+
+extension Expression {
+  /// The expressions it is directly made of.
+  var parts: [Expression] {
+    switch form {
+    case .literal, .field, .parentField, .indicator, .parameter, .broken: []
+    case .sum(let terms), .product(let terms): terms.map { $0.value }
+    case .comparison(_, let left, let right): [left, right]
+    case .includes(let inner, _), .not(let inner), .shifted(let inner, _): [inner]
+    case .all(let parts), .any(let parts): parts
+    case .aggregate(let aggregate): [aggregate.value, aggregate.condition].compactMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Snapshots
+import Vocabulary
+
+/// Who belongs to which area in one year.
+struct Roll {
+  /// The things that name a parent, by its id, in the order of the table; closed ones included.
+  private(set) var members: [String: [Int]] = [:]
+  /// Those whose parent has no row up to the year: where it lies itself cannot be told.
+  private(set) var orphans: [Int] = []
+
+  init(of table: Table, in year: Int, below parents: Table?) {
+    for thing in table.things.indices {
+      guard let row = table.presence(of: thing, in: year).row, let parent = table.rows[row].parent
+      else { continue }
+      members[parent, default: []].append(thing)
+      let isKnown = parents?.thing(parent).map { parents?.presence(of: $0, in: year) != .absent }
+      if isKnown != true { orphans.append(thing) }
+    }
+  }
+}
+
+/// The rolls of a run, each made when it is first asked for.
+struct Rolls {
+  let snapshot: Snapshot
+  private var rolls: [Key: Roll] = [:]
+
+  private struct Key: Hashable {
+    let entity: Int
+    let year: Int
+  }
+
+  /// A thing that belongs to an area, or may.
+  struct Member {
+    let thing: Int
+    let isCertain: Bool
+  }
+
+  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// The members of an area in a year, in the order of their table; nil where the area is missing:
+  /// a table on the way was not given, or none of the members is reported and none is silent.
+  mutating func members(
+    of entity: Int, in area: (entity: Int, id: String), year: Int
+  ) -> [Member]? {
+    let path =
+      snapshot.catalogue.ancestors(of: entity).prefix { $0 != area.entity }.reversed() + [entity]
+    var certain = [area.id]
+    var possible: [String] = []
+    var found: [Member] = []
+    for (level, kind) in path.enumerated() {
+      guard let table = snapshot.tables[kind] else { return nil }
+      let roll = roll(of: kind, table, year)
+      var isCertain: [Int: Bool] = [:]
+      if level > 0 { for thing in roll.orphans { isCertain[thing] = false } }
+      for id in possible { for thing in roll.members[id] ?? [] { isCertain[thing] = false } }
+      for id in certain { for thing in roll.members[id] ?? [] { isCertain[thing] = true } }
+      found = isCertain.keys.sorted().map { Member(thing: $0, isCertain: isCertain[$0] == true) }
+      certain = found.filter { $0.isCertain }.map { table.things[$0.thing].id }
+      possible = found.filter { !$0.isCertain }.map { table.things[$0.thing].id }
+    }
+    guard let table = snapshot.tables[entity] else { return nil }
+    let present = found.filter { member in
+      switch table.presence(of: member.thing, in: year) {
+      case .reported, .silent: true
+      case .closed, .absent: false
+      }
+    }
+    return present.isEmpty && !table.years.contains(year) ? nil : present
+  }
+
+  private mutating func roll(of entity: Int, _ table: Table, _ year: Int) -> Roll {
+    let key = Key(entity: entity, year: year)
+    if let roll = rolls[key] { return roll }
+    let parents = snapshot.catalogue.entities[entity].parent.flatMap { snapshot.tables[$0] }
+    let roll = Roll(of: table, in: year, below: parents)
+    rolls[key] = roll
+    return roll
+  }
+}

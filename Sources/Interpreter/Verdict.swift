@@ -1,0 +1,112 @@
+import Diagnostics
+import Vocabulary
+
+/// What is said of one rule for one area.
+public struct Verdict: Sendable {
+  public let rule: String
+  public let labels: Labels
+  public let clause: String?
+  /// Reported, but never counted.
+  public let isAdvisory: Bool
+  public let status: Status
+  public let due: Due
+  public let isDue: Bool
+  /// Everything the measure could still be; nil where there is none.
+  public let measure: Figure?
+  public let comparison: ComparisonOperator?
+  public let target: Figure?
+  /// How often the condition of a sentence over rows is true, false and unknown.
+  public let counts: Counts?
+  /// The rows that stand against the rule, or may.
+  public let rows: [RowVerdict]
+  public let doubtful: [Doubt]
+
+  public enum Status: Sendable, Hashable, CaseIterable {
+    case pass, fail, undecided, pending, notApplicable
+  }
+
+  /// When it must hold.
+  public enum Due: Sendable, Hashable {
+    case by(Int)
+    case `in`(Int)
+    case everyYear
+  }
+
+  public struct Counts: Sendable, Hashable {
+    public let holds: Int
+    public let fails: Int
+    public let unknown: Int
+  }
+}
+
+/// The values a measure or target could have, in the unit it is spoken of in.
+public struct Figure: Sendable, Hashable {
+  public let interval: Interval
+  public let kind: Kind
+
+  /// How its numbers are written.
+  public enum Kind: Sendable, Hashable {
+    case plain
+    case percent
+    case amount(Unit)
+    /// Days, counted as `CalendarDate.dayNumber` does.
+    case day
+  }
+}
+
+/// A row that stands against a rule, or may, with the cells the rule reads.
+public struct RowVerdict: Sendable {
+  public let id: String
+  public let name: String?
+  /// Whether it meets the condition of the rule.
+  public let outcome: Truth
+  /// Whether it surely is one of the rows the rule speaks of.
+  public let isCertain: Bool
+  public let values: [FieldValue]
+  /// Where its row stands, the last one for an entity without a row of the year.
+  public let place: Place?
+  /// The year of that row, where the entity has none of the judged year.
+  public let lastYear: Int?
+}
+
+/// A cell a rule reads, as it is shown.
+public struct FieldValue: Sendable {
+  public let field: String
+  public let labels: Labels
+  public let value: Shown
+
+  public enum Shown: Sendable {
+    case missing
+    case number(Rational, Figure.Kind)
+    case flag(Bool)
+    case day(CalendarDate)
+    case categories([Category])
+  }
+}
+
+/// A row a verdict rests on though it breaks a check of the data.
+public struct Doubt: Sendable {
+  public let check: String
+  public let labels: Labels
+  public let place: Place
+}
+
+/// An entity that had a row in an earlier year and has none now.
+public struct SilentEntity: Sendable {
+  public let id: String
+  public let name: String?
+  public let lastYear: Int
+}
+
+/// The verdicts of a plan for one area.
+public struct PlanVerdicts: Sendable {
+  public let plan: String
+  public let labels: Labels
+  public let areaID: String
+  public let areaName: String?
+  /// Whether any row speaks of the area.
+  public let hasRows: Bool
+  public let silent: [SilentEntity]
+  public let duties: Int
+  public let verdicts: [Verdict]
+}
