@@ -93,7 +93,7 @@ extension Checker {
       .wrongAggregate,
       Message(
         .wrongAggregate, .words(function.keyword), .words(shortened(node.text)),
-        typeInWords(value.type)),
+        kindInWords(value.type)),
       at: node.place, help: help)
     return false
   }

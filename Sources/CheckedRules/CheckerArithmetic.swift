@@ -65,7 +65,7 @@ extension Checker {
     case .level, .rank, .truth, .date, .category, .set:
       report(
         .valueExpected,
-        Message(.cannotCompute, .words(shortened(node.text)), typeInWords(operand.type)),
+        Message(.cannotCompute, .words(shortened(node.text)), kindInWords(operand.type)),
         at: node.place, help: [Message(.onlyNumbersCompute)])
       return nil
     }
@@ -77,20 +77,34 @@ extension Checker {
     _ phrase: Phrase
   ) {
     let notes: [Diagnostic.Note] = [
-      .init(Message(.thisIs, typeInWords(left)), at: leftPlace)
+      .init(Message(.thisIs, kindInWords(left)), at: leftPlace)
     ]
     let message = Message(phrase, typeInWords(left), typeInWords(right.type))
     switch clash {
     case .percentAgainstNumber:
       report(
         .percentAgainstNumber, message, at: right.place, notes: notes,
-        help: [Message(.percentNeedsShare)])
+        help: [
+          Message(
+            left == .quantity(.percent) || right.type == .quantity(.percent)
+              ? .percentNeedsShare : .shareNeedsShare)
+        ])
     case .unitsDiffer:
       report(.unitsDiffer, message, at: right.place, notes: notes, help: [])
     }
   }
 
-  /// A type in words: "a share", "một tỷ lệ".
+  /// A type in words, without the field it is of: "a share", "a level".
+  func kindInWords(_ type: ValueType) -> Message.Argument {
+    switch type {
+    case .level: .phrase(.kindLevel)
+    case .category: .phrase(.kindCategory)
+    case .set: .phrase(.kindSet)
+    case .quantity, .rank, .truth, .date, .unknown: typeInWords(type)
+    }
+  }
+
+  /// A type in words: "a share", "a level of `digitalLevel`".
   func typeInWords(_ type: ValueType) -> Message.Argument {
     switch type {
     case .quantity(.count): .phrase(.typeCount)

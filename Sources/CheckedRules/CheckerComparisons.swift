@@ -134,7 +134,7 @@ extension Checker {
       if case .category = set.type { isCategory = true }
       report(
         .typesDiffer,
-        Message(.includesNeedsSet, .words(shortened(children[0].text)), typeInWords(set.type)),
+        Message(.includesNeedsSet, .words(shortened(children[0].text)), kindInWords(set.type)),
         at: children[0].place, help: isCategory ? [Message(.compareCategoryWithEqual)] : [],
         fix: isCategory
           ? node.ownToken(.includes).map {
@@ -196,7 +196,7 @@ extension Checker {
     report(
       isPercent ? .percentAgainstNumber : .typesDiffer,
       Message(.cannotCompare, typeInWords(left.type), typeInWords(right.type)), at: right.place,
-      notes: [.init(Message(.thisIs, typeInWords(left.type)), at: left.place)], help: help,
+      notes: [.init(Message(.thisIs, kindInWords(left.type)), at: left.place)], help: help,
       fix: fix)
   }
 
@@ -226,7 +226,7 @@ extension Checker {
     }
     if symbol != .equal, symbol != .notEqual {
       report(
-        .notOrdered, Message(.notOrdered, typeInWords(left.type)), at: place,
+        .notOrdered, Message(.notOrdered, kindInWords(left.type)), at: place,
         help: [Message(.onlyEqual)])
       return false
     }

@@ -18,7 +18,9 @@ extension Checker {
       let names = circle.map { nodes[$0].child(.name)?.name ?? "" }
       report(
         .cycle,
-        Message(.definitionCycle, .words((names + names.prefix(1)).joined(separator: " → "))),
+        circle.count == 1
+          ? Message(.definitionNeedsItself, .words(names[0]))
+          : Message(.definitionCycle, .words((names + names.prefix(1)).joined(separator: " → "))),
         at: places[0] ?? nodes[circle[0]].place,
         notes: places.dropFirst().compactMap { place in
           place.map { .init(Message(.partOfCycle), at: $0) }
@@ -141,7 +143,7 @@ extension Checker {
         .declaredTypeDiffers,
         Message(.declaredTypeDiffers, .words(node.text), typeInWords(formula.type)),
         at: node.place,
-        notes: [.init(Message(.thisIs, typeInWords(formula.type)), at: formula.place)])
+        notes: [.init(Message(.thisIs, kindInWords(formula.type)), at: formula.place)])
       return .unknown
     }
     if case .level = declared { return formula.type }

@@ -87,7 +87,10 @@ extension Checker {
       guard let repeated = next, let first = path.firstIndex(of: repeated) else { continue }
       let names = (path[first...] + [repeated]).map { entities[$0].name }
       report(
-        .cycle, Message(.entityCycle, .words(names.joined(separator: " → "))),
+        .cycle,
+        names.count == 2
+          ? Message(.entityInItself, .words(names[0]))
+          : Message(.entityCycle, .words(names.joined(separator: " → "))),
         at: entities[repeated].place)
       cutOff(repeated)
     }

@@ -58,8 +58,12 @@ extension Checker {
     default:
       let words = shortened(node.text)
       report(
-        .conditionExpected, Message(.conditionExpected, .words(words), typeInWords(result.type)),
-        at: node.place, help: [Message(.compareIt, .words(words + exampleTarget(result.type)))])
+        .conditionExpected, Message(.conditionExpected, .words(words), kindInWords(result.type)),
+        at: node.place,
+        help: [
+          Message(
+            .compareIt, .words((isShortened(words) ? "…" : words) + exampleTarget(result.type)))
+        ])
       return broken(node)
     }
   }
@@ -78,6 +82,9 @@ extension Checker {
     }
   }
 
+  private func isShortened(_ words: String) -> Bool { words.utf8.suffix(3).elementsEqual("…".utf8) }
+
+  /// Words on one line, and not too many.
   func shortened(_ text: String) -> String {
     let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
     let line = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
@@ -110,24 +117,40 @@ extension Checker {
       let test = categoryTest(node.name)
       reportWrongKind(
         node, is: symbol, expected: .kindValue,
-        help: [Message(.countMembers, .words("number of " + node.name))]
+        help: [
+          Message(
+            .countMembers, .words(Aggregate.Function.number.keyword + " of " + plural(symbol)))
+        ]
           + (test.map { [Message(.askForCategory, .words($0))] } ?? []))
       return broken(node)
     }
   }
 
+  /// The plural of an entity or group.
+  private func plural(_ symbol: Symbol) -> String {
+    switch symbol {
+    case .entity(let index): entities[index].plural
+    case .group(let index): groupNodes[index].children(.name).last?.name ?? ""
+    case .field, .indicator, .parameter: ""
+    }
+  }
+
   /// How to ask for a category by its name: `levels includes preschool`.
   private func categoryTest(_ name: String) -> String? {
-    for field in fields {
-      switch field.type {
-      case .oneOf(let categories) where categories.contains { $0.name == name }:
-        return field.name + " = " + name
-      case .anyOf(let categories) where categories.contains { $0.name == name }:
-        return field.name + " includes " + name
-      default: continue
-      }
+    for index in fields.indices {
+      if let test = categoryTest(name, of: index) { return test }
     }
     return nil
+  }
+
+  private func categoryTest(_ name: String, of field: Int) -> String? {
+    switch fields[field].type {
+    case .oneOf(let categories) where categories.contains { $0.name == name }:
+      fields[field].name + " = " + name
+    case .anyOf(let categories) where categories.contains { $0.name == name }:
+      fields[field].name + " includes " + name
+    default: nil
+    }
   }
 
   private mutating func field(
@@ -191,8 +214,12 @@ extension Checker {
     let isItself = subject.entities == [entity]
     if isItself || below.isEmpty {
       report(
-        .wrongEntity, Message(.areaIsItself, .words(node.text), .words(entities[entity].name)),
-        at: node.place, help: [Message(.writeInstead, .words(reference.name))],
+        .wrongEntity,
+        Message(
+          isItself ? .areaIsItself : .nothingLiesIn, .words(node.text),
+          .words(entities[entity].name)),
+        at: node.place,
+        help: isItself ? [Message(.writeInstead, .words(reference.name))] : [],
         fix: isItself ? Fix(replace: node.place, with: reference.name) : nil)
       return broken(node)
     }
@@ -227,7 +254,7 @@ extension Checker {
     var fix: Fix?
     if let owner, let here {
       if ancestors[owner].contains(here) {
-        help = [Message(.sumMembers, .words(node.text), .words(entities[owner].plural))]
+        help = [Message(.takeTogether, .words(takenTogether(node, entities[owner].plural)))]
       } else if ancestors[here].contains(owner) {
         let written = entities[owner].name + "." + node.text
         help = [Message(.writeInstead, .words(written))]
@@ -252,6 +279,21 @@ extension Checker {
         ?? Message(.namesDoNotMeet, .words(spoken)),
       at: node.place, notes: notes, help: help, fix: fix)
     return false
+  }
+
+  /// What an area may ask of a field of its members.
+  private func takenTogether(_ node: SyntaxNode, _ plural: String) -> String {
+    guard case .field(let index)? = symbols[node.name] else { return "" }
+    let (name, members) = (fields[index].name, " across " + plural)
+    switch fields[index].type {
+    case .count, .number: return "sum of " + name + members
+    case .share: return "average of " + name + members
+    case .level, .rank, .date: return "lowest of " + name + members
+    case .flag: return "share of " + plural + " where (" + name + ")"
+    case .oneOf, .anyOf, .text:
+      let first = fields[index].type.categories?.first?.name ?? ""
+      return "share of " + plural + " where (" + (categoryTest(first, of: index) ?? name) + ")"
+    }
   }
 
   // MARK: Time

@@ -60,7 +60,7 @@ extension Checker {
         (outer.low.map { value < $0 } ?? false) || (outer.high.map { $0 < value } ?? false)
       }
     if isOutside {
-      report(.emptyRange, Message(.rangeOutsideType), at: range.place)
+      reportOutside(range, bounds, values, within: outer, as: style)
       return nil
     }
     if let low, let high, high < low {
@@ -68,6 +68,28 @@ extension Checker {
       return nil
     }
     return ValueRange(low: low, high: high)
+  }
+
+  /// A range that leaves what its type allows; `share up to 50` surely means `50%`.
+  private mutating func reportOutside(
+    _ range: SyntaxNode, _ bounds: [SyntaxNode], _ values: [Rational], within outer: ValueRange,
+    as style: BoundStyle
+  ) {
+    var help: [Message] = []
+    var fix: Fix?
+    switch style {
+    case .share:
+      help = [Message(.sharesLieBetween)]
+      if let bound = bounds.last, bound.ownToken(.percent) == nil, let value = values.last,
+        value > .one, value <= Rational(100)
+      {
+        help = [Message(.didYouMean, .words(bound.text + "%"))]
+        fix = Fix(replace: bound.place.after, with: "%")
+      }
+    case .whole: help = [Message(outer.low == .one ? .ranksBeginAt : .countsBeginAt)]
+    case .number: break
+    }
+    report(.emptyRange, Message(.rangeOutsideType), at: range.place, help: help, fix: fix)
   }
 
   private mutating func bound(_ node: SyntaxNode, as style: BoundStyle) -> Rational? {

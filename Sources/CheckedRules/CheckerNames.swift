@@ -101,7 +101,7 @@ extension Checker {
       return
     }
     let key = Resemblance(name: name, wanted: wanted)
-    let near = resemblances[key] ?? Spelling.nearest(to: name, among: names(wanted))
+    let near = resemblances[key] ?? onePerThing(Spelling.nearest(to: name, among: names(wanted)))
     resemblances[key] = near
     let finding = Diagnostic(
       .unknownName, Message(.unknownName, .phrase(wanted.phrase), .words(name)),
@@ -120,6 +120,12 @@ extension Checker {
     if let new = finding.place, let old = diagnostics[known].place, new.isBefore(old) {
       diagnostics[known] = finding
     }
+  }
+
+  /// Of the singular and plural name of a thing only the one that is nearer.
+  private func onePerThing(_ near: [String]) -> [String] {
+    var seen: Set<Symbol> = []
+    return near.filter { name in symbols[name].map { seen.insert($0).inserted } ?? true }
   }
 
   /// The names that would fit, in any order.
@@ -176,7 +182,7 @@ extension Checker {
     case .group(let index)?:
       guard let entity = groupEntity(index) else { return nil }
       return Members(entity: entity, group: index)
-    case let symbol?: reportWrongKind(reference, is: symbol, expected: .kindGroup)
+    case let symbol?: reportWrongKind(reference, is: symbol, expected: .kindMembers)
     case nil:
       reportUnknown(reference, wanted: .members)
     }

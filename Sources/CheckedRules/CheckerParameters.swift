@@ -44,7 +44,10 @@ extension Checker {
       if yearNode != nil, from == nil { continue }
       if let from, let last = values.last?.from, from <= last, let yearNode {
         report(
-          .emptyRange, Message(.datesOutOfOrder, .number(from), .number(last)), at: yearNode.place)
+          .emptyRange,
+          from == last
+            ? Message(.dateTwice, .number(from))
+            : Message(.datesOutOfOrder, .number(from), .number(last)), at: yearNode.place)
         continue
       }
       if from == nil, nodes.count > 1 {
@@ -76,8 +79,17 @@ extension Checker {
         fix: Fix(replace: node.place.after, with: " " + unit.symbol))
       return nil
     }
-    let parameter = Expression(.broken, declared.valueType(field: -1), at: typeNode.place)
-    if compare(parameter, .equal, side, at: node.place).type == .unknown { return nil }
+    if case .share = declared, side.type == .quantity(.bare) {
+      let share = Expression(.broken, .quantity(.share), at: typeNode.place)
+      guard expectShare(side, of: share) else { return nil }
+    }
+    guard isOfType(literal, declared) else {
+      report(
+        .declaredTypeDiffers,
+        Message(.declaredButGiven, .words(typeNode.text), kindInWords(side.type)), at: node.place,
+        notes: [.init(Message(.declaredHere), at: typeNode.place)])
+      return nil
+    }
     if isInRange(literal, declared) { return literal }
     if case .share(.whole) = declared, case .percent = literal.value {
       report(.shareOutOfRange, Message(.percentOutOfRange, .words(literal.text)), at: node.place)
@@ -87,6 +99,16 @@ extension Checker {
       .declaredTypeDiffers, Message(.valueDoesNotFit, .words(typeNode.text), .words(literal.text)),
       at: node.place, notes: [.init(Message(.declaredHere), at: typeNode.place)])
     return nil
+  }
+
+  private func isOfType(_ literal: Literal, _ declared: FieldType) -> Bool {
+    switch (declared, literal.value) {
+    case (.count, .number), (.rank, .number), (.share, .number), (.share, .percent),
+      (.number(nil, _), .number), (.flag, .truth), (.date, .date), (.date, .day):
+      true
+    case (.number(let unit?, _), .amount(_, let written)): written.dimension == unit.dimension
+    default: false
+    }
   }
 
   /// Whether a value lies in the declared range, and is whole where it counts.

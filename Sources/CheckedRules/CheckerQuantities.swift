@@ -30,7 +30,7 @@ extension Checker {
     if case .literal = literal.form { isWritten = true }
     report(
       .shareOutOfRange, Message(.shareOutOfRange, .words(text)), at: literal.place,
-      notes: [.init(Message(.thisIs, typeInWords(share.type)), at: share.place)],
+      notes: [.init(Message(.thisIs, kindInWords(share.type)), at: share.place)],
       help: isPercentage ? [Message(.didYouMean, .words(text + "%"))] : [],
       fix: isPercentage && isWritten ? Fix(replace: literal.place.after, with: "%") : nil)
     return false
@@ -56,7 +56,7 @@ extension Checker {
     report(
       .percentAgainstNumber,
       Message(.cannotCompare, typeInWords(left.type), typeInWords(right.type)), at: culprit.place,
-      notes: [.init(Message(.thisIs, typeInWords(other.type)), at: other.place)], help: help,
+      notes: [.init(Message(.thisIs, kindInWords(other.type)), at: other.place)], help: help,
       fix: fix)
   }
 
@@ -74,13 +74,13 @@ extension Checker {
     }
     report(
       .unitsDiffer, Message(.cannotCompare, typeInWords(left.type), typeInWords(right.type)),
-      at: right.place, notes: [.init(Message(.thisIs, typeInWords(left.type)), at: left.place)],
+      at: right.place, notes: [.init(Message(.thisIs, kindInWords(left.type)), at: left.place)],
       help: help, fix: fix)
   }
 
   /// The declared unit of the first field with one in a formula, or in an indicator it names
   /// (not deeper: indicators may form long rows).
-  private func unitOfField(_ expression: Expression, isInIndicator: Bool = false) -> Unit? {
+  func unitOfField(_ expression: Expression, isInIndicator: Bool = false) -> Unit? {
     switch expression.form {
     case .field(let index), .parentField(_, let index):
       if case .number(let unit, _) = fields[index].type { return unit }

@@ -16,7 +16,7 @@ extension Checker {
       let milestones = milestones(of: node, form, timing, for: &subject), let form
     else { return nil }
     let sentence = Sentence(form: form, timing: timing, milestones: milestones, place: node.place)
-    checkParameterYears(sentence, in: plan)
+    checkParameterYears(sentence, node.child(.timing)?.place ?? node.place, in: plan)
     sentenceSubjects = subject.entities
     return sentence
   }
@@ -105,8 +105,11 @@ extension Checker {
       let from = hasFrom ? years.first : nil
       let to = hasTo ? years.last : nil
       if let from { checkDeadline(from, yearNodes[0].place, in: plan) }
-      let first = from ?? plan?.years.lowerBound
-      if let first, let to, to < first {
+      if from == nil, let to, let plan, to < plan.years.lowerBound {
+        checkDeadline(to, yearNodes[0].place, in: plan)
+        return nil
+      }
+      if let from, let to, to < from {
         report(
           .emptyRange, Message(.rangeIsEmpty), at: node.place, help: [Message(.smallerFirst)])
         return nil
@@ -114,7 +117,7 @@ extension Checker {
       if let from, let plan, to == nil, from > plan.years.upperBound {
         report(
           .emptyRange, Message(.startsBehindPlan, .number(from), .number(plan.years.upperBound)),
-          at: node.place)
+          at: yearNodes[0].place, notes: [.init(Message(.declaredHere), at: plan.place)])
         return nil
       }
       return .everyYear(from: from, to: to)
@@ -140,14 +143,14 @@ extension Checker {
     let nodes = node.children(.milestone)
     guard let firstNode = nodes.first else { return [] }
     guard case .by(var lastYear) = timing else {
-      report(.milestonesNotPossible, Message(.milestonesFollowBy), at: firstNode.place)
+      report(.milestonesNotPossible, Message(.milestonesFollowBy), at: firstNode.milestonePlace)
       return nil
     }
     let quantityPlace = node.child(.quantity)?.child(.numberLiteral)?.place
     var last = form.flatMap { firstTarget(of: $0, quantityPlace) }
     if form != nil, last == nil {
       report(
-        .milestonesNotPossible, Message(.milestonesNotPossible), at: firstNode.place,
+        .milestonesNotPossible, Message(.milestonesNotPossible), at: firstNode.milestonePlace,
         help: [Message(.milestonesStandBehind)])
       return nil
     }
@@ -159,8 +162,10 @@ extension Checker {
       else { return nil }
       if year <= lastYear {
         report(
-          .milestonesOutOfOrder, Message(.milestonesOutOfOrder, .number(year), .number(lastYear)),
-          at: yearNode.place,
+          .milestonesOutOfOrder,
+          year == lastYear
+            ? Message(.milestoneTwice, .number(year))
+            : Message(.milestonesOutOfOrder, .number(year), .number(lastYear)), at: yearNode.place,
           notes: lastPlace.map { [.init(Message(.milestoneBefore), at: $0)] } ?? [])
         return nil
       }
@@ -174,7 +179,7 @@ extension Checker {
           return nil
         }
         last = (before.symbol, target)
-        result.append(.init(target: target, year: year, place: milestone.place))
+        result.append(.init(target: target, year: year, place: milestone.milestonePlace))
       }
       lastYear = year
       lastPlace = milestone.child(.timing)?.place
@@ -262,7 +267,9 @@ extension Checker {
   // MARK: Dated parameters
 
   /// Every dated parameter must have a value in the first year in which the sentence is judged.
-  private mutating func checkParameterYears(_ sentence: Sentence, in plan: PlanFrame?) {
+  private mutating func checkParameterYears(
+    _ sentence: Sentence, _ timing: Place, in plan: PlanFrame?
+  ) {
     var use = YearUse()
     switch sentence.form {
     case .measure(let left, _, let right):
@@ -279,10 +286,17 @@ extension Checker {
       case .by(let year), .in(let year): year
       case .everyYear(let from, _): from ?? plan?.years.lowerBound
       }
-    if let first { checkNeeds(use, judgedFrom: first, at: sentence.place) }
+    if let first { checkNeeds(use, judgedFrom: first, at: timing) }
     for milestone in sentence.milestones {
       checkNeeds(yearUse(of: milestone.target), judgedFrom: milestone.year, at: milestone.place)
     }
+  }
+}
+
+extension SyntaxNode {
+  /// The place of a milestone without the comma before it.
+  fileprivate var milestonePlace: Place {
+    ownToken(.then).map { tree.place(ofToken: $0).through(place.after) } ?? place
   }
 }
 

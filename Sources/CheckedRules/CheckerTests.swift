@@ -26,7 +26,8 @@ extension Checker {
         case .testArea:
           if area != nil {
             report(
-              .repeatedMetadata, Message(.repeatedMetadata, .words("area")), at: part.place)
+              .repeatedMetadata, Message(.repeatedMetadata, .words("area")), at: part.place,
+              notes: node.child(.testArea).map { [.init(Message(.firstHere), at: $0.place)] } ?? [])
           }
           area = string(in: part)
         case .testYear:
@@ -39,7 +40,8 @@ extension Checker {
           guard let last = years.last else {
             if isSound {
               report(
-                .incompleteTest, Message(.tableWithoutYear), at: part.place.before,
+                .incompleteTest, Message(.tableWithoutYear),
+                at: part.child(.nameReference)?.place ?? part.place,
                 help: [Message(.yearBeforeTable)])
             }
             isSound = false
@@ -76,8 +78,10 @@ extension Checker {
     guard let yearNode = node.child(.year), let year = year(yearNode) else { return nil }
     if let last, year <= last {
       report(
-        .incompleteTest, Message(.testYearsOutOfOrder, .number(year), .number(last)),
-        at: yearNode.place)
+        .incompleteTest,
+        year == last
+          ? Message(.testYearTwice, .number(year))
+          : Message(.testYearsOutOfOrder, .number(year), .number(last)), at: yearNode.place)
       return nil
     }
     return year
@@ -144,11 +148,14 @@ extension Checker {
     if near.isEmpty && !isComplete || lostNames.contain(text) || isHeadingOfBrokenField(text) {
       return nil
     }
+    var notes: [Diagnostic.Note] = []
+    if case .field(let index)? = symbols[text], !brokenFields.contains(index) {
+      let owner = entities[fields[index].entity].name
+      notes = [.init(Message(.fieldOf, .words(text), .words(owner)), at: fields[index].place)]
+    }
     report(
       .unknownHeading, Message(.unknownHeading, .words(own.plural), .words(text)), at: cell.place,
-      help: near.isEmpty
-        ? []
-        : [didYouMean(near)],
+      notes: notes, help: near.isEmpty ? [] : [didYouMean(near)],
       fix: near.count == 1 ? Fix(replace: cell.place, with: near[0]) : nil)
     return nil
   }
@@ -238,13 +245,13 @@ extension Checker {
       if compare(measure, .equal, side, at: child.place).type == .unknown {
         // What clashes is the test with the rule, not two sides of one formula.
         if diagnostics.count > before { diagnostics.removeLast(diagnostics.count - before) }
-        let isPercentForgotten = type == .quantity(.share) && literal.type == .quantity(.bare)
+        let missing = missingSign(of: literal, rule.sentence)
         report(
           .wrongTestValue,
-          Message(.wrongTestValue, .words(rule.name), typeInWords(type), .words(literal.text)),
+          Message(.wrongTestValue, .words(rule.name), kindInWords(type), .words(literal.text)),
           at: child.place, notes: [.init(Message(.declaredHere), at: rule.place)],
-          help: isPercentForgotten ? [Message(.didYouMean, .words(literal.text + "%"))] : [],
-          fix: isPercentForgotten ? Fix(replace: child.place.after, with: "%") : nil)
+          help: missing.map { [Message(.didYouMean, .words(literal.text + $0))] } ?? [],
+          fix: missing.map { Fix(replace: child.place.after, with: $0) })
         return nil
       }
       literals.append(literal)
@@ -255,6 +262,15 @@ extension Checker {
       return nil
     }
     return .between(literals[0], literals[1])
+  }
+
+  /// The percent sign or unit that a bare number beside a measure surely lacks.
+  private func missingSign(of literal: Literal, _ sentence: Sentence) -> String? {
+    guard case .number = literal.value, case .measure(let measure, _, _) = sentence.form else {
+      return nil
+    }
+    if measure.type == .quantity(.share) { return "%" }
+    return unitOfField(measure).map { " " + $0.symbol }
   }
 }
 

@@ -14,7 +14,7 @@ enum Wanted: Sendable, Hashable {
   var phrase: Phrase {
     switch self {
     case .value: .kindValue
-    case .members: .kindGroup
+    case .members: .kindMembers
     case .entity: .kindEntity
     case .field: .kindField
     case .plan: .kindPlan

@@ -3,7 +3,14 @@ extension Phrase {
   // MARK: Ranges and values
 
   public static let rangeOutsideType = Phrase(
-    en: "this range leaves what the type allows", vi: "khoảng này vượt ra ngoài kiểu dữ liệu")
+    en: "this range leaves what the type allows",
+    vi: "khoảng này vượt quá những gì kiểu dữ liệu cho phép")
+  public static let countsBeginAt = Phrase(
+    en: "a count is 0 or more", vi: "số đếm phải từ 0 trở lên")
+  public static let ranksBeginAt = Phrase(
+    en: "a rank is 1 or more", vi: "thứ hạng phải từ 1 trở lên")
+  public static let sharesLieBetween = Phrase(
+    en: "a share lies between 0% and 100%", vi: "tỷ lệ nằm trong khoảng từ 0% đến 100%")
   public static let rangeIsEmpty = Phrase(
     en: "this range ends before it begins", vi: "khoảng này kết thúc trước khi bắt đầu")
   public static let smallerFirst = Phrase(
@@ -29,6 +36,8 @@ extension Phrase {
   public static let datesOutOfOrder = Phrase(
     en: "the value from {0} stands behind the one from {1}",
     vi: "giá trị từ năm {0} lại đứng sau giá trị từ năm {1}")
+  public static let dateTwice = Phrase(
+    en: "there is a value from {0} already", vi: "đã có một giá trị từ năm {0}")
   public static let datedValueNeedsYear = Phrase(
     en: "a parameter with several values needs a year for each",
     vi: "tham số có nhiều giá trị thì mỗi giá trị phải kèm một năm")
@@ -38,7 +47,7 @@ extension Phrase {
     en: "`{0}` is needed for {1}, but has values only from {2}",
     vi: "cần giá trị của `{0}` cho năm {1}, nhưng tham số này chỉ có giá trị từ năm {2}")
   public static let addEarlierValue = Phrase(
-    en: "give the parameter a value `from {0}`", vi: "hãy cho tham số một giá trị `from {0}`")
+    en: "give the parameter a value `from {0}`", vi: "hãy thêm cho tham số một giá trị `from {0}`")
 
   // MARK: Plans
 
@@ -50,27 +59,28 @@ extension Phrase {
     en: "put the `plan` it belongs to above it, in the same file",
     vi: "hãy đặt `plan` của nó ở phía trên, trong cùng tệp")
   public static let planWithoutScope = Phrase(
-    en: "the plan `{0}` does not say whom it binds", vi: "kế hoạch `{0}` chưa nói áp dụng cho ai")
+    en: "the plan `{0}` does not say whom it binds",
+    vi: "kế hoạch `{0}` chưa nêu áp dụng cho địa bàn nào")
   public static let scopesAre = Phrase(
     en: "add `for commune \"ha-dong\"` or `for every commune`",
     vi: "hãy thêm `for commune \"ha-dong\"` hoặc `for every commune`")
   public static let planWithoutPeriod = Phrase(
     en: "the plan `{0}` does not say for which years it stands",
-    vi: "kế hoạch `{0}` chưa nói áp dụng cho những năm nào")
+    vi: "kế hoạch `{0}` chưa nêu áp dụng cho những năm nào")
   public static let periodIsWritten = Phrase(
     en: "add `from 2026 to 2030`", vi: "hãy thêm `from 2026 to 2030`")
 
   // MARK: Sentences
 
   public static let quantityIsWholeOrPercent = Phrase(
-    en: "a quantity is a whole number or a percentage, but `{0}` is neither",
-    vi: "số lượng phải là số nguyên hoặc số phần trăm, còn `{0}` thì không phải")
+    en: "a quantity is a whole number, not below 0, or a percentage; `{0}` is neither",
+    vi: "số lượng phải là số nguyên không âm hoặc số phần trăm, còn `{0}` thì không phải")
   public static let deadlineBeforePlan = Phrase(
     en: "{0} lies before the plan `{1}`, which starts in {2}",
-    vi: "năm {0} nằm trước kế hoạch `{1}`, vốn bắt đầu từ năm {2}")
+    vi: "năm {0} sớm hơn kế hoạch `{1}`: kế hoạch bắt đầu từ năm {2}")
   public static let startsBehindPlan = Phrase(
-    en: "every year from {0} on has no year: the plan ends in {1}",
-    vi: "không có năm nào từ năm {0} trở đi: kế hoạch kết thúc năm {1}")
+    en: "from {0} on the plan has no year left: it ends in {1}",
+    vi: "từ năm {0} trở đi kế hoạch không còn năm nào: kế hoạch kết thúc năm {1}")
   public static let milestonesFollowBy = Phrase(
     en: "further milestones can stand only behind a deadline written with `by`",
     vi: "mốc tiếp theo chỉ có thể đứng sau thời hạn viết bằng `by`")
@@ -85,6 +95,8 @@ extension Phrase {
   public static let milestonesOutOfOrder = Phrase(
     en: "the milestone of {0} stands behind that of {1}",
     vi: "mốc năm {0} lại đứng sau mốc năm {1}")
+  public static let milestoneTwice = Phrase(
+    en: "there is a milestone of {0} already", vi: "đã có một mốc của năm {0}")
   public static let milestoneBefore = Phrase(en: "the milestone before", vi: "mốc đứng trước")
   public static let looserMilestone = Phrase(
     en: "`{0}` by {1} asks for less than the milestone of {2}",
@@ -99,12 +111,12 @@ extension Phrase {
   // MARK: Tests
 
   public static let unknownHeading = Phrase(
-    en: "the table of {0} has no column `{1}`", vi: "bảng {0} không có cột `{1}`")
+    en: "the table of `{0}` has no column `{1}`", vi: "bảng `{0}` không có cột `{1}`")
   public static let headingTwice = Phrase(
     en: "`{0}` names a column that stands here already",
     vi: "`{0}` trùng với một cột đã có trong bảng")
   public static let headingAmbiguous = Phrase(
-    en: "`{0}` may mean more than one column", vi: "`{0}` có thể chỉ nhiều cột khác nhau")
+    en: "`{0}` may mean more than one column", vi: "`{0}` có thể là nhiều cột khác nhau")
   public static let useFieldName = Phrase(
     en: "write the name of the field instead of its label",
     vi: "hãy viết tên trường dữ liệu thay cho nhãn của nó")
@@ -125,6 +137,8 @@ extension Phrase {
   public static let testYearsOutOfOrder = Phrase(
     en: "the year {0} stands behind {1}; earlier years come first",
     vi: "năm {0} lại đứng sau năm {1}; năm sớm hơn phải đứng trước")
+  public static let testYearTwice = Phrase(
+    en: "the year {0} stands here already", vi: "năm {0} đã có ở phía trên")
   public static let testValueIsLiteral = Phrase(
     en: "`{0}` is no value; tests write values out",
     vi: "`{0}` không phải giá trị; phép thử phải ghi rõ giá trị")

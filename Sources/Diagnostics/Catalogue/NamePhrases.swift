@@ -2,24 +2,25 @@
 extension Phrase {
   // MARK: Kinds of names
 
-  public static let kindEntity = Phrase(en: "an entity", vi: "một loại đối tượng")
-  public static let kindGroup = Phrase(
-    en: "a group or an entity", vi: "một nhóm hoặc một loại đối tượng")
-  public static let kindField = Phrase(en: "a field", vi: "một trường dữ liệu")
-  public static let kindIndicator = Phrase(en: "an indicator", vi: "một chỉ số")
-  public static let kindParameter = Phrase(en: "a parameter", vi: "một tham số")
+  public static let kindEntity = Phrase(en: "an entity", vi: "loại đối tượng")
+  public static let kindGroup = Phrase(en: "a group", vi: "nhóm")
+  public static let kindMembers = Phrase(
+    en: "a group or an entity", vi: "nhóm hay loại đối tượng")
+  public static let kindField = Phrase(en: "a field", vi: "trường dữ liệu")
+  public static let kindIndicator = Phrase(en: "an indicator", vi: "chỉ số")
+  public static let kindParameter = Phrase(en: "a parameter", vi: "tham số")
   public static let kindValue = Phrase(
     en: "a field, an indicator or a parameter",
-    vi: "một trường dữ liệu, một chỉ số hoặc một tham số")
-  public static let kindPlan = Phrase(en: "a plan", vi: "một kế hoạch")
-  public static let kindRule = Phrase(en: "a rule", vi: "một quy tắc")
-  public static let kindDuty = Phrase(en: "a duty", vi: "một nhiệm vụ")
-  public static let kindCategory = Phrase(en: "a category", vi: "một hạng mục")
+    vi: "trường dữ liệu, chỉ số hay tham số")
+  public static let kindPlan = Phrase(en: "a plan", vi: "kế hoạch")
+  public static let kindRule = Phrase(en: "a rule", vi: "quy tắc")
+  public static let kindDuty = Phrase(en: "a duty", vi: "nhiệm vụ")
+  public static let kindCategory = Phrase(en: "a category", vi: "hạng mục")
 
   // MARK: Names
 
   public static let unknownName = Phrase(
-    en: "`{1}` is not the name of {0}", vi: "`{1}` không phải là tên của {0}")
+    en: "`{1}` is not the name of {0}", vi: "không có {0} nào tên là `{1}`")
   public static let nothingIsCalledThat = Phrase(
     en: "declare `{0}`, or `use` the file that declares it",
     vi: "hãy khai báo `{0}`, hoặc dùng `use` để nạp tệp có khai báo đó")
@@ -46,39 +47,47 @@ extension Phrase {
     en: "a field cannot be called `{0}`", vi: "không thể đặt tên trường dữ liệu là `{0}`")
   public static let keyColumnsAre = Phrase(
     en: "every table may have the columns `year`, `name` and `closed` already",
-    vi: "bảng nào cũng đã có thể có sẵn các cột `year`, `name` và `closed`")
+    vi: "bảng nào cũng có thể có sẵn các cột `year`, `name` và `closed`")
   public static let entityCycle = Phrase(
-    en: "these entities lie in each other: {0}",
-    vi: "các loại đối tượng này nằm trong lẫn nhau: {0}")
+    en: "these entities lie in each other: `{0}`",
+    vi: "các loại đối tượng này nằm trong nhau theo vòng: `{0}`")
+  public static let entityInItself = Phrase(
+    en: "the entity `{0}` lies in itself", vi: "loại đối tượng `{0}` nằm trong chính nó")
   public static let definitionCycle = Phrase(
-    en: "these definitions need each other: {0}", vi: "các định nghĩa này cần đến lẫn nhau: {0}")
+    en: "these definitions need each other: `{0}`",
+    vi: "các định nghĩa này phụ thuộc nhau theo vòng: `{0}`")
+  public static let definitionNeedsItself = Phrase(
+    en: "the definition of `{0}` needs `{0}` itself",
+    vi: "định nghĩa của `{0}` lại cần đến chính `{0}`")
   public static let partOfCycle = Phrase(en: "and this one", vi: "và định nghĩa này")
   public static let unknownWarning = Phrase(
-    en: "there is no warning `{0}`", vi: "không có cảnh báo nào mã `{0}`")
+    en: "there is no warning `{0}`", vi: "không có cảnh báo nào mang mã `{0}`")
   public static let errorCannotBeAllowed = Phrase(
     en: "`{0}` is an error; only warnings can be allowed",
-    vi: "`{0}` là lỗi; chỉ có thể cho qua cảnh báo")
+    vi: "`{0}` là lỗi; chỉ cảnh báo mới được cho qua")
   public static let warningsAre = Phrase(en: "the warnings are {0}", vi: "các cảnh báo gồm {0}")
 
   // MARK: Types in words
 
-  public static let typeCount = Phrase(en: "a count", vi: "một số đếm")
-  public static let typeShare = Phrase(en: "a share", vi: "một tỷ lệ")
-  public static let typeRatio = Phrase(en: "a ratio", vi: "một tỷ số")
-  public static let typeNumber = Phrase(en: "a plain number", vi: "một số thường")
-  public static let typeArea = Phrase(en: "an area", vi: "một diện tích")
-  public static let typeMoney = Phrase(en: "an amount of money", vi: "một số tiền")
+  public static let typeCount = Phrase(en: "a count", vi: "số đếm")
+  public static let typeShare = Phrase(en: "a share", vi: "tỷ lệ")
+  public static let typeRatio = Phrase(en: "a ratio", vi: "tỷ số")
+  public static let typeNumber = Phrase(en: "a plain number", vi: "số không có đơn vị")
+  public static let typeArea = Phrase(en: "an area", vi: "diện tích")
+  public static let typeMoney = Phrase(en: "an amount of money", vi: "số tiền")
   public static let typeBare = Phrase(
-    en: "a number without sign or unit", vi: "một con số không có dấu % hay đơn vị")
-  public static let typePercent = Phrase(en: "a percentage", vi: "một số phần trăm")
-  public static let typeLevel = Phrase(en: "a level of `{0}`", vi: "một mức của `{0}`")
-  public static let typeRank = Phrase(en: "a rank", vi: "một thứ hạng")
-  public static let typeTruth = Phrase(en: "a yes-or-no value", vi: "một giá trị có/không")
-  public static let typeDate = Phrase(en: "a date", vi: "một ngày")
-  public static let typeCategory = Phrase(en: "a category of `{0}`", vi: "một hạng mục của `{0}`")
+    en: "a number without `%` or unit", vi: "con số không ghi `%` hay đơn vị")
+  public static let typePercent = Phrase(en: "a percentage", vi: "số phần trăm")
+  public static let typeLevel = Phrase(en: "a level of `{0}`", vi: "mức của `{0}`")
+  public static let typeRank = Phrase(en: "a rank", vi: "thứ hạng")
+  public static let typeTruth = Phrase(en: "a yes-or-no value", vi: "giá trị có/không")
+  public static let typeDate = Phrase(en: "a date", vi: "ngày")
+  public static let typeCategory = Phrase(en: "a category of `{0}`", vi: "hạng mục của `{0}`")
   public static let typeSet = Phrase(
-    en: "a set of categories of `{0}`", vi: "một tập hạng mục của `{0}`")
-  public static let typeUnknown = Phrase(en: "something unknown", vi: "một giá trị chưa rõ")
+    en: "a set of categories of `{0}`", vi: "tập hạng mục của `{0}`")
+  public static let kindLevel = Phrase(en: "a level", vi: "mức")
+  public static let kindSet = Phrase(en: "a set of categories", vi: "tập hạng mục")
+  public static let typeUnknown = Phrase(en: "something unknown", vi: "giá trị chưa rõ")
   public static let thisIs = Phrase(en: "this is {0}", vi: "đây là {0}")
 
   // MARK: Types
@@ -96,11 +105,13 @@ extension Phrase {
     en: "{0} and {1} cannot be multiplied or divided like this: the result has no unit",
     vi: "không thể nhân chia {0} với {1} như vậy: kết quả không có đơn vị")
   public static let percentNeedsShare = Phrase(
-    en: "a percentage goes with a share, or with a quotient of two counts",
-    vi: "số phần trăm chỉ đi với một tỷ lệ hoặc với thương của hai số đếm")
+    en: "a percentage goes with a share, or with a quotient of two counts or amounts",
+    vi: "số phần trăm chỉ đi với một tỷ lệ, hoặc với thương của hai số đếm, hai số tiền")
   public static let shareNeedsShare = Phrase(
-    en: "a share goes with a percentage, another share, or a quotient of two counts",
-    vi: "tỷ lệ chỉ đi với số phần trăm, với tỷ lệ khác hoặc với thương của hai số đếm")
+    en: "a share goes with a percentage, another share, or a quotient of two counts or amounts",
+    vi:
+      "tỷ lệ chỉ đi với số phần trăm, với tỷ lệ khác, hoặc với thương của hai số đếm hay hai số tiền"
+  )
   public static let compareWithYesNo = Phrase(
     en: "a yes-or-no value is compared with `yes` or `no`, or stands alone",
     vi: "giá trị có/không thì so sánh với `yes` hoặc `no`, hoặc đứng một mình")
@@ -112,12 +123,12 @@ extension Phrase {
     vi: "muốn dùng phần trăm, hãy viết `share of` thay cho `number of`")
   public static let shareOutOfRange = Phrase(
     en: "a share lies between 0 and 1, but `{0}` does not; percentages need the sign `%`",
-    vi: "một tỷ lệ nằm giữa 0 và 1, còn `{0}` thì không; số phần trăm phải có dấu `%`")
+    vi: "tỷ lệ phải nằm trong khoảng từ 0 đến 1, còn `{0}` thì không; số phần trăm phải có dấu `%`")
   public static let percentOutOfRange = Phrase(
-    en: "`{0}` is not between 0% and 100%", vi: "`{0}` không nằm giữa 0% và 100%")
+    en: "`{0}` is not between 0% and 100%", vi: "`{0}` không nằm trong khoảng từ 0% đến 100%")
   public static let wholeNumberNeeded = Phrase(
     en: "{0} is compared with a whole number, but `{1}` is not whole",
-    vi: "{0} phải so sánh với một số nguyên, còn `{1}` thì không nguyên")
+    vi: "{0} chỉ so sánh được với số nguyên, còn `{1}` không phải số nguyên")
   public static let scalesDiffer = Phrase(
     en: "`{0}` and `{1}` are levels of two different scales",
     vi: "`{0}` và `{1}` là mức của hai thang khác nhau")
@@ -126,7 +137,7 @@ extension Phrase {
     vi: "hãy so sánh mỗi bên với một mức trong thang của chính nó")
   public static let notOrdered = Phrase(
     en: "{0} has no order, so nothing is more or less",
-    vi: "{0} không có thứ tự nên không có lớn hơn hay nhỏ hơn")
+    vi: "{0} không có thứ tự nên không thể lớn hơn hay nhỏ hơn")
   public static let onlyEqual = Phrase(
     en: "compare it with `=` or `!=`", vi: "hãy so sánh bằng `=` hoặc `!=`")
   public static let setsAreNotCompared = Phrase(
@@ -150,7 +161,7 @@ extension Phrase {
     en: "its categories are {0}", vi: "các hạng mục của nó là {0}")
   public static let textInExpression = Phrase(
     en: "`{0}` is a text; texts cannot be computed or compared",
-    vi: "`{0}` là văn bản; văn bản không tính toán hay so sánh được")
+    vi: "`{0}` là trường dữ liệu dạng chữ, không tính toán hay so sánh được")
   public static let cannotCompute = Phrase(
     en: "`{0}` is {1}; it cannot be computed with", vi: "`{0}` là {1} nên không tính toán được")
   public static let onlyNumbersCompute = Phrase(
@@ -158,7 +169,7 @@ extension Phrase {
     vi: "`+`, `-`, `*` và `/` chỉ dùng cho số đếm, tỷ lệ, con số và số lượng có đơn vị")
   public static let declaredTypeDiffers = Phrase(
     en: "declared as `{0}`, but the formula gives {1}",
-    vi: "khai báo là `{0}`, nhưng công thức lại cho {1}")
+    vi: "khai báo là `{0}`, nhưng công thức cho ra {1}")
 
   public static let declaredButGiven = Phrase(
     en: "declared as `{0}`, but this is {1}", vi: "khai báo là `{0}`, nhưng đây lại là {1}")
@@ -177,6 +188,9 @@ extension Phrase {
     en: "`{0}` is a field of `{1}`", vi: "`{0}` là trường dữ liệu của `{1}`")
   public static let computedFor = Phrase(
     en: "`{0}` is computed for {1}", vi: "`{0}` được tính cho {1}")
+  public static let nothingLiesIn = Phrase(
+    en: "`{0}` is for what lies in a `{1}`, but nothing does",
+    vi: "`{0}` dành cho những gì nằm trong `{1}`, nhưng không có gì nằm trong đó")
   public static let areaIsItself = Phrase(
     en: "`{0}` is for what lies in a `{1}`; this speaks of the `{1}` itself",
     vi: "`{0}` dành cho những gì nằm trong `{1}`; chỗ này nói về chính `{1}`")
@@ -193,11 +207,11 @@ extension Phrase {
   public static let subjectDecided = Phrase(
     en: "this decides what the formula speaks of",
     vi: "chỗ này quyết định công thức nói về đối tượng nào")
-  public static let sumMembers = Phrase(
-    en: "take its rows together, for instance `sum of {0} across {1}`",
-    vi: "hãy gộp các dòng lại, ví dụ `sum of {0} across {1}`")
+  public static let takeTogether = Phrase(
+    en: "take its rows together, for instance `{0}`", vi: "hãy gộp các dòng lại, ví dụ `{0}`")
   public static let hasNoMembers = Phrase(
-    en: "a `{0}` has no {1}", vi: "`{0}` không có {1} nào bên trong")
+    en: "this speaks of one `{0}`, and no `{1}` lie in it",
+    vi: "chỗ này nói về một `{0}`, mà trong đó không có `{1}` nào")
   public static let noAreaAbove = Phrase(
     en: "`{0}` lie in no area, so nothing can take them together",
     vi: "`{0}` không thuộc địa bàn nào nên không thể gộp lại")
