@@ -170,7 +170,8 @@ struct Stretch {
   func leavesEndsToWords(_ code: Code) -> Bool {
     switch code {
     case .whereNeedsParentheses, .raggedRow, .nestedTooDeep, .numberTooLong: true
-    case .chainedComparison, .unexpectedWords: has(.leftParenthesis, behind: [.where])
+    case .chainedComparison, .unexpectedWords, .shiftOfLiteral, .missingTiming:
+      has(.leftParenthesis, behind: [.where])
     default: false
     }
   }
