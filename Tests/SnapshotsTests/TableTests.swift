@@ -1,0 +1,143 @@
+import Diagnostics
+import Snapshots
+import Testing
+import Vocabulary
+
+/// How files become tables: text, headings, keys, years.
+@Suite struct TableTests {
+  @Test(arguments: [
+    "year,school,rooms\n2030,a,1\n", "\u{FEFF}year;school;rooms\r\n2030;a;1\r\n",
+    "year\tschool\trooms\n\n2030\ta\t1\n\t\t\n", "NĂM;Mã trường;phòng hòa nhạc\n2030;a;1",
+    "\"year\",\"school\",\"rooms\"\n\"2030\",\"a\",\"1\"", "rooms,note;x,year,school\n1,,2030,a",
+  ])
+  func readsWhateverADelimiterIs(_ text: String) {
+    let reading = Tables.reading(text)
+    #expect(reading.codes.filter { $0.severity == .error } == [])
+    #expect(reading.cells("rooms") == [.number(.one)])
+    #expect(reading.table?.things.map { $0.id } == ["a"])
+  }
+
+  @Test func quotedCellsMayHoldAnything() {
+    let reading = Tables.reading(
+      "year,school,name\n2030,\"a, \"\"b\"\"\",\"hai\ndòng\"\n2030,007,\n")
+    #expect(reading.codes == [])
+    #expect(reading.table?.things.map { $0.id } == ["a, \"b\"", "007"])
+    #expect(reading.table?.name(of: 0, in: 2030) == "hai\ndòng")
+    #expect(reading.table?.name(of: 1, in: 2030) == nil)
+  }
+
+  @Test func refusesWhatIsNoTable() {
+    func codes(_ bytes: [UInt8]) -> [Code] { Tables.reading([("schools.csv", bytes)]).codes }
+    #expect(codes([]) == [.emptyDataFile])
+    #expect(codes([0xEF, 0xBB, 0xBF]) == [.emptyDataFile])
+    #expect(codes(Array("\n\n".utf8)) == [.emptyDataFile])
+    #expect(codes([0xFF, 0xFE, 0x61, 0x00]) == [.dataNotUnicode])
+    #expect(codes(Array("year,school\n2030,a\u{0}".utf8)) == [.dataNotUnicode])
+    #expect(codes(Array("year,tr".utf8) + [0xE9]) == [.dataNotUnicode])
+    #expect(Tables.reading("year,school\n2030,\"a\n").codes == [.malformedTable])
+    #expect(Tables.reading("year,school\n2030,\"a\"b\n").codes == [.malformedTable])
+    #expect(Tables.reading("year,school\n2030,a \"b\"\n").codes == [.malformedTable])
+    #expect(Tables.reading("year,school\r2030,a\r").codes == [.malformedTable])
+    #expect(Tables.reading("year,school").codes == [])
+    #expect(Tables.reading("year,school").table?.rows.isEmpty == true)
+  }
+
+  @Test func headings() {
+    #expect(Tables.reading("year,school,đồ\n").codes == [.ambiguousHeading])
+    #expect(Tables.reading("year,năm,school\n").codes == [.repeatedHeading])
+    #expect(Tables.reading("year,school,rooms,Phòng hoà nhạc\n").codes == [.repeatedHeading])
+    #expect(Tables.reading("year,school,colour\n").codes == [.unreadColumn])
+    #expect(Tables.reading("year,school,\n2030,a,\n").codes == [])
+    #expect(Tables.reading("year,school,\n2030,a,1\n").codes == [.unreadColumn])
+    #expect(Tables.reading("school,rooms\na,1").codes == [.missingKeyColumn])
+    #expect(Tables.reading("rooms\n1").codes == [.missingKeyColumn, .missingKeyColumn])
+    #expect(Tables.reading("year,school\n2030,a").codes == [])
+    #expect(Tables.reading("year,school\n2030,a", needsParent: true).codes == [.missingKeyColumn])
+    let notices = Tables.reading("year,school,rooms\n").diagnostics
+    #expect(notices.map { $0.code } == [.fieldWithoutColumn])
+    #expect(notices[0].message.text(in: .en).contains("`level`"))
+    #expect(!notices[0].message.text(in: .en).contains("`rooms`"))
+  }
+
+  @Test func everythingWrongIsSaidAtOnceAndWithItsPlace() {
+    let text = "year,school,commune,rooms\n2030,,c,1\n2030-2031,a,c,x\n2030,b,c\n2030,d,,-3\n"
+    let reading = Tables.reading(text + "2030,e,c,1\n2030,e,c,2\n")
+    #expect(
+      reading.codes == [
+        .blankKey, .unreadableYear, .unreadableCell, .raggedDataRow, .blankKey, .cellOutsideRange,
+        .duplicateKey,
+      ])
+    let source = SourceSet([
+      SourceText(path: "schools.csv", text: text + "2030,e,c,1\n2030,e,c,2\n")
+    ])
+    let words = reading.diagnostics.compactMap { $0.place.map { source.text(at: $0) } }
+    #expect(words == ["year", "", "2030-2031", "x", "2030,b,c", "", "-3", "e"])
+    let message = reading.diagnostics.first { $0.code == .unreadableCell }?.message
+    #expect(
+      message?.text(in: .vi)
+        == "`x` ở cột `rooms` không phải là số nguyên, như `12` hoặc `1.234`")
+    #expect(reading.diagnostics.last?.notes.count == 1)
+  }
+
+  @Test func foldersNameYears() {
+    let files = [
+      ("2029/schools.csv", Array("school,rooms\na,1".utf8)),
+      ("2030/schools.csv", Array("year,school,level\n2030,a,2\n2030,b,3".utf8)),
+    ]
+    let reading = Tables.reading(files)
+    #expect(reading.codes == [])
+    #expect(reading.snapshot.years == [2029, 2030])
+    let table = reading.table
+    #expect(table?.cell(Tables.field("rooms"), of: 0, in: 2029, isLasting: false) == .number(.one))
+    #expect(reading.cells("rooms") == [.missing, .missing])
+    #expect(reading.cells("level") == [.number(Rational(2)), .number(Rational(3))])
+    let wrong = Tables.reading([("2029/schools.csv", Array("year,school\n2030,a".utf8))])
+    #expect(wrong.codes == [.yearDisagrees])
+    let twice = Tables.reading([files[0], files[0]])
+    #expect(twice.codes == [.duplicateKey])
+  }
+
+  @Test func whatIsKnownOfAThingInAYear() {
+    let table = Tables.reading(
+      """
+      year,school,closed,level
+      2028,a,,2
+      2030,a,no,-
+      2028,b,,1
+      2029,b,yes,
+      """
+    ).table
+    #expect(table?.presence(of: 0, in: 2027) == .absent)
+    #expect(table?.presence(of: 0, in: 2028) == .reported(0))
+    #expect(table?.presence(of: 0, in: 2029) == .silent(0))
+    #expect(table?.presence(of: 0, in: 2030) == .reported(1))
+    #expect(table?.presence(of: 1, in: 2029) == .closed(3))
+    #expect(table?.presence(of: 1, in: 2031) == .closed(3))
+    let level = Tables.field("level")
+    #expect(table?.cell(level, of: 0, in: 2030, isLasting: true) == .number(Rational(2)))
+    #expect(table?.cell(level, of: 0, in: 2030, isLasting: false) == .missing)
+    #expect(Tables.reading("year,school,closed\n2030,a,maybe").codes == [.unreadableCell])
+    #expect(Tables.reading("year,school,closed\n2030,a,-").codes == [.unreadableCell])
+  }
+
+  @Test func anyBytesAreRead() {
+    var random = SystemRandomNumberGenerator()
+    let seed = UInt64.random(in: 0...999_999, using: &random)
+    var state = seed
+    let bytes = Array("year,school;\"\n\r\t2030 a%.-é".utf8) + [0, 0xFF]
+    for _ in 0..<500 {
+      var text: [UInt8] = []
+      for _ in 0..<40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text.append(bytes[Int(state >> 33) % bytes.count])
+      }
+      let heading = state % 2 == 0 ? Array("year,school,rooms\n".utf8) : []
+      let reading = Tables.reading([("schools.csv", heading + text)])
+      let length = heading.count + text.count
+      let isInside = reading.diagnostics.allSatisfy { diagnostic in
+        diagnostic.place.map { $0.start >= 0 && $0.start <= $0.end && $0.end <= length } ?? true
+      }
+      #expect(isInside, "seed \(seed)")
+    }
+  }
+}
