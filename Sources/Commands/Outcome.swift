@@ -29,10 +29,14 @@ public struct Surroundings {
 /// What became of a run, as the exit status tells.
 public enum ExitStatus: Int32, Sendable {
   case clean = 0
-  /// The rules have mistakes, or are not laid out as they should be.
+  /// The rules have mistakes, or are not laid out as they should be, or a due rule fails.
   case findings = 1
   /// Wrong usage, or a file that cannot be opened or written.
   case unusable = 2
+  /// Data are refused.
+  case dataRefused = 3
+  /// No due rule fails, but some are undecided, or nothing was decided.
+  case open = 4
 }
 
 /// Everything a run says, and its status.

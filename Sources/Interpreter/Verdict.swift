@@ -5,6 +5,8 @@ import Vocabulary
 public struct Verdict: Sendable {
   public let rule: String
   public let labels: Labels
+  /// What the rule says, from its meaning.
+  public let sentence: Phrase
   public let clause: String?
   /// Reported, but never counted.
   public let isAdvisory: Bool

@@ -140,8 +140,11 @@ private struct Judge {
       }
     let isShown = moment.isDue && (status == .fail || status == .undecided)
     let kind = book.figureKind(of: claim)
+    let sentence = Phrase(
+      en: book.sentence(of: rule, in: plan, language: .en),
+      vi: book.sentence(of: rule, in: plan, language: .vi))
     return Verdict(
-      rule: rule.name, labels: rule.labels, clause: rule.metadata.clause,
+      rule: rule.name, labels: rule.labels, sentence: sentence, clause: rule.metadata.clause,
       isAdvisory: rule.metadata.isAdvisory, status: status, due: moment.due(claim.timing),
       isDue: moment.isDue, measure: judgement.measure?.figure(kind),
       comparison: claim.comparison, target: judgement.target?.figure(kind),

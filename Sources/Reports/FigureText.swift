@@ -32,7 +32,7 @@ struct FigureText {
     func text(_ number: NumberText?) -> String? {
       number.map { numberText($0, measure.kind, in: language) }
     }
-    self.measure = spanText(text(low?.figure), text(high?.figure), in: language)
+    self.measure = spanText(text(low?.figure), text(high?.figure), measure.kind, in: language)
     let alone = NumberText(goal, as: measure.kind.style, digits: 1, in: language)
     let words = numberText(low?.target ?? high?.target ?? alone, measure.kind, in: language)
     self.target = Message(comparison.targetPhrase, .words(words)).text(in: language)
@@ -52,16 +52,22 @@ struct FigureText {
 /// Everything a figure could still be, in words.
 private func intervalText(_ figure: Figure, in language: Language) -> String {
   func text(_ end: Rational?) -> String? { end.map { valueText($0, figure.kind, in: language) } }
-  return spanText(text(figure.interval.low), text(figure.interval.high), in: language)
+  return spanText(
+    text(figure.interval.low), text(figure.interval.high), figure.kind, in: language)
 }
 
-private func spanText(_ low: String?, _ high: String?, in language: Language) -> String {
-  switch (low, high) {
+private func spanText(
+  _ low: String?, _ high: String?, _ kind: Figure.Kind, in language: Language
+) -> String {
+  let isDay = kind == .day
+  return switch (low, high) {
   case (let low?, let high?) where low == high: low
   case (let low?, let high?):
     Message(.figureBetween, .words(low), .words(high)).text(in: language)
-  case (let low?, nil): Message(.figureOrMore, .words(low)).text(in: language)
-  case (nil, let high?): Message(.figureOrLess, .words(high)).text(in: language)
+  case (let low?, nil):
+    Message(isDay ? .figureOrLater : .figureOrMore, .words(low)).text(in: language)
+  case (nil, let high?):
+    Message(isDay ? .figureOrEarlier : .figureOrLess, .words(high)).text(in: language)
   case (nil, nil): Phrase.figureUnknown[language]
   }
 }

@@ -46,6 +46,7 @@ public struct Report: Sendable {
 ///     Đạt: 1, Chưa đạt: 1
 ///
 ///       Chưa đạt         Mỗi cơ sở giáo dục có ít nhất một phòng học thông minh
+///                        Đến năm 2030, mọi trường có số phòng học thông minh từ 1 trở lên.
 ///                        90 %; mục tiêu: từ 100 % trở lên, đến năm 2030
 ///                        - th-2 Tiểu học số 2 (schools.csv:5): Số phòng học thông minh: 0
 private struct TextWriter {
@@ -96,9 +97,12 @@ private struct TextWriter {
   private mutating func write(_ verdict: Verdict) {
     let status = verdict.status.phrase[language]
     let space = String(repeating: " ", count: statusWidth - DisplayWidth.columns(of: status))
-    var label = words(verdict.labels, or: verdict.rule)
+    let sentence = verdict.sentence[language]
+    var label = words(verdict.labels, or: sentence)
+    let isLabelled = label != sentence
     if verdict.isAdvisory { label += " (" + Phrase.reportAdvisory[language] + ")" }
     line("  " + status + space + label)
+    if isLabelled { detailLine(sentence) }
     let due = verdict.due.message.text(in: language)
     var detail = due
     if let measure = verdict.measure, let target = verdict.target,

@@ -26,7 +26,7 @@ import Testing
     for code in Code.allCases {
       #expect(lines.contains("  \(code.rawValue)  \(Explanation.of(code).title.en)"))
     }
-    #expect(lines.filter { !$0.hasPrefix("  ") }.count == 4)
+    #expect(lines.filter { !$0.hasPrefix("  ") }.count == 6)
   }
 
   @Test func aCodeThatResemblesOneIsSuggested() {

@@ -22,12 +22,12 @@ import Testing
   func helpShowsTheVerbs(word: String) {
     let outcome = place.run(word)
     #expect(outcome.status == .clean && outcome.errors.isEmpty)
-    for verb in ["lint", "fmt", "explain", "help"] {
+    for verb in ["check", "lint", "fmt", "explain", "help"] {
       #expect(outcome.outputText.contains("\n  \(verb) "), "\(verb)")
     }
   }
 
-  @Test(arguments: ["lint", "fmt", "explain", "help"])
+  @Test(arguments: ["check", "lint", "fmt", "explain", "help"])
   func everyVerbHasHelpThatBeginsWithExamples(verb: String) {
     let help = place.run("help", verb)
     #expect(help.status == .clean && help.errors.isEmpty)
@@ -39,7 +39,7 @@ import Testing
     #expect(lines[3].hasPrefix("  chuan \(verb) "))
   }
 
-  @Test(arguments: ["lint", "fmt", "explain", "help"], ["en", "vi"])
+  @Test(arguments: ["check", "lint", "fmt", "explain", "help"], ["en", "vi"])
   func helpFitsOnATerminal(verb: String, language: String) {
     let lines = place.run("help", verb, "--lang", language).outputText.split(separator: "\n")
     #expect(lines.allSatisfy { $0.unicodeScalars.count <= 100 }, "\(lines)")

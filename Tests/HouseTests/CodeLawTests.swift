@@ -18,14 +18,14 @@ import Testing
   @Test func everyCodeIsProvokedByAFixture() throws {
     let fixtures = try expectations()
     let commands = try codesNamed(below: "Tests/CommandsTests/")
-    let data = try codesNamed(below: "Tests/SnapshotsTests/")
-      .union(codesNamed(below: "Tests/InterpreterTests/"))
+    let data = try ["SnapshotsTests", "InterpreterTests", "ReportsTests"]
+      .reduce(into: Set<Code>()) { $0.formUnion(try codesNamed(below: "Tests/\($1)/")) }
     let shown = Set(fixtures.compactMap(\.code))
       .union(commands.filter(isAboutWholeFiles)).union(data.filter(isAboutData))
     for code in Code.allCases where !shown.contains(code) {
       let place =
         isAboutData(code)
-        ? "Tests/SnapshotsTests or Tests/InterpreterTests"
+        ? "Tests/SnapshotsTests, Tests/InterpreterTests or Tests/ReportsTests"
         : isAboutWholeFiles(code) ? "Tests/Bad or Tests/CommandsTests" : "Tests/Bad"
       Issue.record("\(Self.registry):1: \(code.rawValue) \(code) has no case in \(place)")
     }

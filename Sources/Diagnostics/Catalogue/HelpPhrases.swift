@@ -29,6 +29,26 @@ extension Phrase {
 
   // MARK: lint
 
+  public static let checkSummary = Phrase(
+    en: "judge data by rules", vi: "đối chiếu số liệu với quy tắc")
+  public static let checkFolderExample = Phrase(
+    en: "as of the latest year", vi: "tính đến năm mới nhất")
+  public static let checkYearExample = Phrase(
+    en: "as of the end of 2030", vi: "tính đến hết năm 2030")
+  public static let pathPlace = Phrase(en: "PATH", vi: "ĐƯỜNG-DẪN")
+  public static let yearPlace = Phrase(en: "YEAR", vi: "NĂM")
+  public static let dataOption = Phrase(
+    en: "a table, or a folder of tables; may be repeated",
+    vi: "một bảng, hoặc một thư mục chứa các bảng; có thể ghi nhiều lần")
+  public static let asOfOption = Phrase(
+    en: "the year to judge, else the latest in the data",
+    vi: "năm cần đánh giá, nếu không ghi thì là năm mới nhất trong số liệu")
+  public static let tablesAreNamed = Phrase(
+    en: "A folder of tables holds `schools.csv` and the like, perhaps in folders named by year",
+    vi: "Thư mục số liệu chứa `schools.csv` và các tệp tương tự, có thể nằm trong thư mục theo năm")
+  public static let checkStatus = Phrase(
+    en: "Status: 0 all due rules pass, 1 some fail, 2 usage or rules, 3 data, 4 not decided",
+    vi: "Mã kết thúc: 0 đạt, 1 chưa đạt, 2 cách dùng hoặc quy tắc, 3 số liệu, 4 chưa kết luận")
   public static let lintSummary = Phrase(
     en: "look for mistakes in rules", vi: "tìm lỗi trong quy tắc")
   public static let lintFolderExample = Phrase(

@@ -37,6 +37,8 @@ extension Phrase {
   public static let figureBetween = Phrase(en: "{0} to {1}", vi: "{0} đến {1}")
   public static let figureOrMore = Phrase(en: "{0} or more", vi: "{0} trở lên")
   public static let figureOrLess = Phrase(en: "{0} or less", vi: "{0} trở xuống")
+  public static let figureOrLater = Phrase(en: "{0} or later", vi: "{0} trở đi")
+  public static let figureOrEarlier = Phrase(en: "{0} or earlier", vi: "{0} trở về trước")
   public static let figureUnknown = Phrase(en: "unknown", vi: "chưa xác định")
   public static let figureAbout = Phrase(en: "about {0}", vi: "khoảng {0}")
   public static let targetAtLeast = Phrase(en: "at least {0}", vi: "từ {0} trở lên")

@@ -20,6 +20,16 @@ extension Phrase {
     en: "for instance `{0}`", vi: "chẳng hạn `{0}`")
   public static let wrongOptionValue = Phrase(
     en: "`{0}` takes {1}, not `{2}`", vi: "`{0}` chỉ nhận {1}, không nhận `{2}`")
+  public static let yearOfFourDigits = Phrase(
+    en: "a year of four digits such as `2030`", vi: "một năm gồm bốn chữ số, như `2030`")
+  public static let checkNeedsData = Phrase(
+    en: "`chuan check` needs the data to judge", vi: "`chuan check` cần có số liệu để đối chiếu")
+  public static let nameData = Phrase(
+    en: "name a folder of tables with `--data`", vi: "hãy nêu thư mục số liệu bằng `--data`")
+  public static let nameExistingData = Phrase(
+    en: "name a table, or a folder that has some", vi: "hãy nêu một bảng, hoặc một thư mục có bảng")
+  public static let tableTooLarge = Phrase(
+    en: "a table has at most {0} MiB", vi: "một bảng chỉ được tối đa {0} MiB")
   public static let optionTakesNoValue = Phrase(
     en: "`{0}` takes no value, so `{1}` is too much",
     vi: "`{0}` không nhận giá trị, nên `{1}` là thừa")
