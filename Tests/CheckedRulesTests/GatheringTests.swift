@@ -17,7 +17,7 @@ import Testing
       if unreadable.contains(target) {
         return .unreadable(Message(Phrase(en: "no permission", vi: "không có quyền")))
       }
-      return texts[target].map { .bytes(Array($0.utf8), identity: target) } ?? .missing
+      return texts[target].map { .bytes(Array($0.utf8), identity: target) } ?? .missing(similar: [])
     }
 
     func gathering(_ paths: String...) -> Gathered {
