@@ -53,6 +53,6 @@ let package = Package(
     roomTests("ReportsTests", sees: ["Chuan", "Reports"] + ground),
     roomTests("CommandsTests", sees: ["Commands", "Chuan", "Diagnostics"]),
     roomTests("HouseTests", sees: ["Diagnostics"]),
-    roomTests("DocumentationTests", sees: ["Chuan", "RuleSyntax", "Diagnostics"]),
+    roomTests("DocumentationTests", sees: ["Commands", "Chuan", "RuleSyntax", "Diagnostics"]),
   ]
 )

@@ -72,6 +72,10 @@ enum Folder {
     String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
   }
 
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: path).path(percentEncoded: false))
+  }
+
   /// The paths of the files below a folder whose names end in a given way.
   static func files(below path: String, ending: String) -> [String] {
     let start = root.appending(path: path).path(percentEncoded: false)

@@ -19,7 +19,7 @@ import Testing
       for block in article.blocks.reversed() where block.info == "rules" {
         count += 1
         let formatted = String(decoding: block.tree.formatted(), as: UTF8.self)
-        page.expect(formatted.lines, at: block.line..<(block.line + block.text.lines.count))
+        page.expectText(formatted, in: block)
       }
       try page.finish()
     }
@@ -54,9 +54,7 @@ import Testing
       count += 1
       let rules = ArticleRules(article, further: mistake)
       #expect(rules.diagnostics.count == 1)
-      var said = rules.rendered(in: shown.info == "finding vi" ? .vi : .en).lines
-      while said.last == "" { said.removeLast() }
-      page.expect(said, at: shown.line..<(shown.line + shown.text.lines.count))
+      page.expectText(rules.rendered(in: shown.info == "finding vi" ? .vi : .en), in: shown)
     }
     try page.finish()
     #expect(count >= 5, "the mistakes were not found")
@@ -77,46 +75,22 @@ import Testing
       atPath: Folder.root.appending(path: "Sources").path(percentEncoded: false))
     #expect(Set(shown) == Set(names.filter { !$0.hasPrefix(".") }))
   }
-}
 
-/// An article whose lines are compared, from the last to the first, with what they should be;
-/// `UPDATE_GOLDEN=1 swift test` writes them there instead.
-struct Page {
-  let path: String
-  private(set) var lines: [String]
-  private var isChanged = false
-  private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
-
-  init(_ article: Article) {
-    path = article.path
-    lines = article.text.lines
-  }
-
-  mutating func expect(
-    _ wanted: [String], at range: Range<Int>,
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let found = Array(lines[range])
-    if Self.isUpdating, found != wanted {
-      lines.replaceSubrange(range, with: wanted)
-      isChanged = true
-    } else {
-      #expect(found == wanted, "\(path):\(range.lowerBound + 1)", sourceLocation: sourceLocation)
+  @Test func theDoorsOfTheHouseAreThere() throws {
+    let house = try Article(path: Folder.catalogue + "/House.md").text
+    let sources = try Folder.files(below: "Sources", ending: ".swift").map { path in
+      try Folder.text(of: path)
     }
-  }
-
-  func finish() throws {
-    guard isChanged else { return }
-    let text = lines.map { $0 + "\n" }.joined()
-    try Data(text.utf8).write(to: Folder.root.appending(path: path))
-  }
-}
-
-extension String {
-  /// The lines of a text; what stands behind the last line end is one only if it is not empty.
-  fileprivate var lines: [String] {
-    var lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    return lines
+    let doors = house.split(separator: "`").filter { $0.contains(".") && !$0.contains(" ") }
+    #expect(doors.count >= 8, "the doors were not found")
+    for door in doors {
+      let parts = door.split(separator: ".")
+      let isThere = sources.contains { text in
+        (text.contains("extension \(parts[0]) ") || text.contains("struct \(parts[0])")
+          || text.contains("class \(parts[0])"))
+          && text.contains("public static func \(parts[1])(")
+      }
+      #expect(isThere, "\(door)")
+    }
   }
 }
