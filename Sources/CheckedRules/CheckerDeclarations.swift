@@ -98,17 +98,21 @@ extension Checker {
     guard let token = node.ownToken(.identifier), let reason = string(in: node) else { return nil }
     let text = node.tree.text(ofToken: token)
     let place = node.tree.place(ofToken: token)
-    if let code = Code(rawValue: text), code.severity == .warning {
+    if let code = Code(rawValue: text), code.isWarningOfRules {
       return Allowance(code: code, reason: reason, place: place)
     }
-    let isKnown = Code(rawValue: text) != nil
+    let isError = Code(rawValue: text).map { $0.severity == .error } ?? false
+    let codes = Code.allCases.filter { $0.isWarningOfRules }.map { $0.rawValue }
     report(
-      .unknownWarning, Message(isKnown ? .errorCannotBeAllowed : .unknownWarning, .words(text)),
-      at: place, help: [Message(.warningsAre, .words(warningCodes))])
+      .unknownWarning, Message(isError ? .errorCannotBeAllowed : .unknownWarning, .words(text)),
+      at: place, help: [Message(.warningsAre, .words(codes.joined(separator: ", ")))])
     return nil
   }
+}
 
-  private var warningCodes: String {
-    Code.allCases.filter { $0.severity == .warning }.map { $0.rawValue }.joined(separator: ", ")
+extension Code {
+  /// Whether it warns of rules; what is noticed in data cannot be allowed beside a rule.
+  fileprivate var isWarningOfRules: Bool {
+    severity == .warning && rawValue.utf8.first == UInt8(ascii: "R")
   }
 }
