@@ -20,6 +20,34 @@ extension RuleBook {
   }
 }
 
+/// A sentence that belongs to no plan, checked against a program.
+public struct CheckedSentence: Sendable {
+  /// Nil where it could not be understood.
+  public let sentence: Sentence?
+  /// The entities it can be judged for, by index: those whose members or fields it reads.
+  public let subjects: Set<Int>
+  public let book: RuleBook
+  /// Of the program and the sentence.
+  public let diagnostics: [Diagnostic]
+}
+
+extension RuleBook {
+  /// Checks a sentence of a command line (`SyntaxTree.Goal.sentence`) with the program it speaks
+  /// the words of.
+  public static func checking(
+    sentence: SyntaxTree, with trees: [SyntaxTree], isComplete: Bool = true
+  ) -> CheckedSentence {
+    var checker = Checker(trees: trees, isComplete: isComplete)
+    checker.run()
+    let node =
+      sentence.root.child(.measureSentence) ?? sentence.root.child(.quantitySentence)
+    let checked = node.flatMap { $0.isBroken ? nil : checker.sentence($0, in: nil) }
+    return CheckedSentence(
+      sentence: checked, subjects: checked == nil ? [] : checker.sentenceSubjects,
+      book: checker.book, diagnostics: checker.diagnostics.inReadingOrder())
+  }
+}
+
 /// Walks the declarations of a program in passes: first what there is, then what it means.
 struct Checker {
   let trees: [SyntaxTree]
