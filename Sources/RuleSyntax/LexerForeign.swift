@@ -196,9 +196,8 @@ extension Lexer {
   private mutating func lexTypographicString(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, contentStart: Int, isDouble: Bool
   ) -> Int? {
-    let lineEnd = endOfLine(bytes, from: contentStart)
     var position = contentStart
-    while position < lineEnd {
+    while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D {
       guard let (scalar, length) = scalar(bytes, at: position) else { break }
       let quote = isDouble ? "\"" : "'"
       if quote.unicodeScalars.first == scalar || TypographicCharacters.ascii(for: scalar) == quote {
@@ -221,6 +220,7 @@ extension Lexer {
       position += length
     }
     if !isDouble { return nil }
+    let lineEnd = endOfLine(bytes, from: position)
     emit(.string, at: start)
     repairs[nextToken - 1] = "\"" + source.text(from: contentStart, to: lineEnd) + "\""
     report(

@@ -38,7 +38,7 @@ extension Parser {
     case .rule: isBroken = parseRule()
     case .duty:
       isBroken = attempt(.line) { p throws(Abandoned) in
-        try p.parseName(before: [.vi, .en, .clause], canEndLine: true)
+        try p.parseName(before: [.vi, .en, .clause], ends: .withLine)
       }
     default: isBroken = parseTest()
     }
@@ -53,28 +53,26 @@ extension Parser {
     if current == .endOfText || statement(at: position) != nil { return false }
     // A line that is not indented was meant as something of its own.
     if current.isName, isUnindented(position), !isSilent { return false }
-    if !isSilent {
-      let here = place(of: position)
-      if current == .rightParenthesis {
-        report(
-          Diagnostic(
-            .unclosedParenthesis, Message(.parenthesisNotOpened), at: here,
-            fix: Fix(replace: here, with: "")))
-      } else {
-        reportUnexpected(
-          Diagnostic(
-            .unexpectedWords,
-            Message(.nothingMoreExpected, .words(Parser.shortened(text(of: position)))),
-            at: here, help: hintForRest,
-            fix: current == .dot || current == .comma ? Fix(replace: here, with: "") : nil))
-      }
-    }
+    if !isSilent { reportRest() }
     skipToDeclaration()
     return true
   }
 
-  private var hintForRest: [Message] {
-    current == .then ? [Message(.commaBeforeThen)] : []
+  /// Says that what stands here belongs to nothing.
+  mutating func reportRest() {
+    let here = place(of: position)
+    if current == .rightParenthesis {
+      return report(
+        Diagnostic(
+          .unclosedParenthesis, Message(.parenthesisNotOpened), at: here,
+          fix: Fix(replace: here, with: "")))
+    }
+    reportUnexpected(
+      Diagnostic(
+        .unexpectedWords,
+        Message(.nothingMoreExpected, .words(Parser.shortened(text(of: position)))),
+        at: here, help: current == .then ? [Message(.commaBeforeThen)] : [],
+        fix: current == .dot || current == .comma ? Fix(replace: here, with: "") : nil))
   }
 
   /// Words that begin no declaration, up to the next one.
@@ -112,7 +110,7 @@ extension Parser {
   private mutating func parseEntity() throws(Abandoned) {
     try parseName(before: [.comma])
     try expect(.comma)
-    try parseName(.aPluralName, before: [.in], canEndLine: true)
+    try parseName(.aPluralName, before: [.in], ends: .withLine)
     guard current == .in else { return }
     let mark = mark()
     advance()
@@ -158,7 +156,7 @@ extension Parser {
   /// `indicator smartClassroomRatio: share vi "…" = share of schools where smartClassrooms >= 1`
   private mutating func parseIndicator() -> Bool {
     let head = attempt(.line) { p throws(Abandoned) in
-      try p.parseName(before: [.colon, .equal], canEndLine: true)
+      try p.parseName(before: [.colon, .equal], ends: .withLine)
       if p.consume(.colon) { try p.parseType() }
     }
     parseMetadata(of: .indicatorDeclaration)
@@ -234,7 +232,7 @@ extension Parser {
   /// `plan haDong71 vi "…" document "…" for commune "ha-dong" from 2026 to 2030`
   private mutating func parsePlan() -> Bool {
     var isBroken = attempt(.line) { p throws(Abandoned) in
-      try p.parseName(before: [.for, .from], canEndLine: true)
+      try p.parseName(before: [.for, .from], ends: .withLine)
     }
     while true {
       parseMetadata(of: .planDeclaration)
@@ -274,7 +272,8 @@ extension Parser {
 
   /// `rule smartClassrooms vi "…" smartClassroomRatio >= 100% by 2030`
   private mutating func parseRule() -> Bool {
-    let head = attempt(.line) { p throws(Abandoned) in try p.parseName(before: [], canEndLine: true)
+    let head = attempt(.line) { p throws(Abandoned) in
+      try p.parseName(before: [], ends: .beforeSentence)
     }
     parseMetadata(of: .ruleDeclaration)
     if head, current == .endOfText || statement(at: position) != nil { return true }

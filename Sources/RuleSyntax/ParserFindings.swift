@@ -95,6 +95,11 @@ extension Parser {
     all.append(contentsOf: findings)
     all = all.inReadingOrder()
     var unsaid = firstUnsaid
+    if let place = unsaid,
+      silences.contains(where: { $0.start <= place.start && place.start < $0.end })
+    {
+      unsaid = nil
+    }
     if all.count > Parser.maximalFindings {
       unsaid = all[Parser.maximalFindings].place
       all.removeSubrange(Parser.maximalFindings...)

@@ -37,7 +37,9 @@ extension Parser {
     while kinds[last + 1] == .whitespace, kinds[last + 2] == .number,
       starts[last + 2] - starts[last + 1] == 1
     {
-      let group = repairs[last + 2] ?? text(of: last + 2)
+      // `000` was complained about, but `567,5` is meant to end the number.
+      let repaired = repairs[last + 2] ?? ""
+      let group = repaired.utf8.contains(UInt8(ascii: ".")) ? repaired : text(of: last + 2)
       digits = group.utf8.prefix { $0 != UInt8(ascii: ".") }.count
       if digits != 3 { break }
       words += "_" + group

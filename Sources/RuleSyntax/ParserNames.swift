@@ -2,12 +2,19 @@ import Diagnostics
 
 /// Names that are declared and used, and the words people write in their place.
 extension Parser {
+  /// Whether the end of a line may be the end of a name that is being declared.
+  enum NameEnd {
+    case never, withLine
+    /// Where a sentence or label comes on the next line.
+    case beforeSentence
+  }
+
   /// A name that is being declared, and what must follow it: words before that belong to the name.
   mutating func parseName(
-    _ expected: Phrase = .aName, before followers: [TokenKind], canEndLine: Bool = false
+    _ expected: Phrase = .aName, before followers: [TokenKind], ends: NameEnd = .never
   ) throws(Abandoned) {
     let mark = mark()
-    if let end = endOfWords(before: followers, canEndLine: canEndLine) {
+    if let end = endOfWords(before: followers, ends: ends) {
       joinWords(to: end)
       return finish(.name, since: mark, isBroken: true)
     }
@@ -56,7 +63,7 @@ extension Parser {
 
   /// The end of a name of several words (`số phòng học`, `ha-dong`) or one that begins with a
   /// digit, if that is what stands here.
-  private func endOfWords(before followers: [TokenKind], canEndLine: Bool) -> Int? {
+  private func endOfWords(before followers: [TokenKind], ends: NameEnd) -> Int? {
     guard current.isName || current == .number || current.isKeyword,
       !startsLine(position)
     else { return nil }
@@ -87,7 +94,13 @@ extension Parser {
     }
     let following = tokenAfter(token)
     if followers.contains(kinds[following]) { return token + 1 }
-    return canEndLine && endsName(following) ? token + 1 : nil
+    switch ends {
+    case .never: return nil
+    case .withLine: return endsName(following) ? token + 1 : nil
+    case .beforeSentence:
+      let isLast = kinds[following] == .endOfText || kinds[following].startsDeclaration
+      return !isLast && endsName(following) ? token + 1 : nil
+    }
   }
 
   private func isWordInName(_ token: Int) -> Bool {

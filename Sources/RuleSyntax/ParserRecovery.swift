@@ -67,7 +67,10 @@ extension Parser {
     if Int(starts[token + 1] - starts[token]) > 20 { return nil }
     let word = text(of: token)
     if word == "include" || word == "import" || word == "using" { return .use }
-    guard let near = Spelling.nearest(to: word, among: Parser.statementWords).first else {
+    // A slip seldom hits the first letter; and most words are done with here.
+    let first = source.bytes[Int(starts[token])] | 0x20
+    let words = Parser.statementWords.filter { $0.utf8.first == first }
+    guard !words.isEmpty, let near = Spelling.nearest(to: word, among: words).first else {
       return nil
     }
     return Parser.statements.first { Parser.spelling(of: $0) == near }

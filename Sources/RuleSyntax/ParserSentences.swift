@@ -6,13 +6,7 @@ extension Parser {
   mutating func parseSentenceText() {
     let mark = Mark(node: 0, token: 0)
     let isBroken = attempt { p throws(Abandoned) in try p.parseSentence() }
-    if !isBroken, current != .endOfText {
-      reportUnexpected(
-        Diagnostic(
-          .unexpectedWords,
-          Message(.nothingMoreExpected, .words(Parser.shortened(text(of: position)))),
-          at: place(of: position)))
-    }
+    if !isBroken, current != .endOfText { reportRest() }
     consumedEnd = kinds.count
     finish(.sentenceText, since: mark, isBroken: isBroken)
   }
