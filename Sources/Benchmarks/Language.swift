@@ -20,6 +20,14 @@ func measureLanguage() {
   print(
     "  check       \(checked.book.plans.first?.rules.count ?? 0) rules in \(checking.text), "
       + "\(checked.diagnostics.count) findings")
+  let sources = SourceSet([plan])
+  let analysing = Stopwatch.measuring(times: 5) {
+    _ = checked.book.analysing(sources: sources, namedFiles: [0])
+  }
+  let analysis = checked.book.analysing(sources: sources, namedFiles: [0])
+  print(
+    "  analyse     the same in \(analysing.text), \(analysis.diagnostics.count) warnings, "
+      + "\(analysis.remarks.count) remarks")
 }
 
 /// Rule text of any size, of the shapes real plans have.

@@ -60,6 +60,8 @@ struct Analyst {
   var doubtful: Set<Int> = []
   /// The fields that meanings read, once asked for.
   var fieldsRead: [Meaning: Set<Int>] = [:]
+  /// What rules about two things have in common, once asked for.
+  var relations: [MeaningPair: SubjectRelation] = [:]
 
   /// A warning before the allowances.
   struct Finding {

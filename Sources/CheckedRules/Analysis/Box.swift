@@ -4,22 +4,42 @@ import Vocabulary
 struct Box {
   /// The values that are narrowed, in the order they were.
   private(set) var keys: [Meaning] = []
-  private var values: [Meaning: Values] = [:]
+  /// What is left to each of them.
+  private var values: [Values] = []
+  /// Where each key stands, once there are many.
+  private var positions: [Meaning: Int] = [:]
   /// No numbers are left to some value: the comparisons exclude each other.
   private(set) var isEmpty = false
   var hasChanged = false
 
-  func span(_ key: Meaning) -> Span? { values[key]?.span }
+  func span(_ key: Meaning) -> Span? { position(of: key).map { values[$0].span } }
+
+  private func position(of key: Meaning) -> Int? {
+    keys.count <= Box.few ? keys.firstIndex(of: key) : positions[key]
+  }
+
+  private static let few = 16
 
   /// Keeps of a value, which by itself can be anything in a span, what is among others.
   mutating func narrow(_ key: Meaning, from own: Span, to others: Values) {
-    let old = values[key] ?? Values(own)
-    let new = old.intersection(others)
-    if new == old { return }
-    if values[key] == nil { keys.append(key) }
-    values[key] = new
+    if let position = position(of: key) {
+      let new = values[position].intersection(others)
+      if new == values[position] { return }
+      values[position] = new
+    } else {
+      let old = Values(own)
+      let new = old.intersection(others)
+      if new == old { return }
+      keys.append(key)
+      values.append(new)
+      if keys.count == Box.few + 1 {
+        for (index, key) in keys.enumerated() { positions[key] = index }
+      } else if keys.count > Box.few {
+        positions[key] = keys.count - 1
+      }
+    }
     hasChanged = true
-    if new.isEmpty { isEmpty = true }
+    if span(key)?.isEmpty == true { isEmpty = true }
   }
 
   mutating func narrow(_ key: Meaning, from own: Span, to span: Span) {
@@ -135,6 +155,7 @@ extension Meanings {
       }
       if box.isEmpty { return true }
     }
+    if !box.keys.contains(where: { saysMore($0) }) { return false }
     for _ in 0..<Meanings.mostRounds {
       box.hasChanged = false
       spread(&box)
@@ -143,6 +164,17 @@ extension Meanings {
       if box.isEmpty || !box.hasChanged { break }
     }
     return box.isEmpty
+  }
+
+  /// Whether a value says something about other values, or they about it.
+  private func saysMore(_ key: Meaning) -> Bool {
+    switch shape(key) {
+    case .linear, .product, .included, .rows, .share: true
+    case .shifted(let inner, _): saysMore(inner)
+    case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .chosen, .taken,
+      .opaque, .truth, .comparison, .all, .any:
+      false
+    }
   }
 
   /// Narrows sums and products by their parts, and the parts of sums by the sums.

@@ -82,6 +82,7 @@ struct Meanings: Sendable {
   private var opaques = 0
   var negations: [Meaning: Meaning] = [:]
   var implications: [MeaningPair: Bool] = [:]
+  var knownRowLinks: [MeaningPair: [RowLink]] = [:]
 
   /// Deeper meanings are cut off, which bounds every walk over them.
   static let mostDepth = 300

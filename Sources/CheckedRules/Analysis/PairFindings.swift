@@ -3,9 +3,15 @@ import Vocabulary
 
 /// Rules of one plan that contradict or imply each other.
 ///
-/// Only rules that read a common field are compared, each with at most so many before it.
+/// Rules are put together by what they are about, so that only those are compared that read a
+/// common field, each with at most so many before it.
 extension Analyst {
-  static let mostCompared = 100
+  /// About how many pairs of rules of a plan are compared. Each rule has an equal part of them: so
+  /// many earlier rules about the same, and so many things that earlier rules are about.
+  private static let mostPairs = 60_000
+  private static let fewestCompared = 8
+  /// How many names a message lists.
+  private static let mostNames = 3
 
   mutating func comparePlans() {
     for plan in book.plans.indices { comparePairs(of: plan) }
@@ -13,36 +19,40 @@ extension Analyst {
 
   private mutating func comparePairs(of planIndex: Int) {
     let plan = book.plans[planIndex]
+    if plan.rules.isEmpty { return }
+    let most = max(Analyst.fewestCompared, Analyst.mostPairs / plan.rules.count)
     var rules: [Comparand] = []
-    var byField: [Int: [Int]] = [:]
+    var bySubject: [Meaning: [Int]] = [:]
+    var subjectsByField: [Int: [Meaning]] = [:]
     for (index, rule) in plan.rules.enumerated() {
       let comparand = comparand(rule, in: plan)
       rules.append(comparand)
-      var earlier: Set<Int> = []
+      guard let subject = comparand.subject else { continue }
+      var subjects: Set<Meaning> = []
+      var isCut = false
       for field in comparand.fields {
-        // No more of a field than are compared at all, so that long plans stay quick.
-        earlier.formUnion((byField[field] ?? []).suffix(Analyst.mostCompared))
-        byField[field, default: []].append(index)
+        let all = subjectsByField[field] ?? []
+        subjects.formUnion(all.suffix(most))
+        isCut = isCut || all.count > most
       }
-      let nearest = earlier.sorted().suffix(Analyst.mostCompared)
-      let all = comparand.fields.reduce(0) { max($0, (byField[$1]?.count ?? 1) - 1) }
-      if all > nearest.count || earlier.count > nearest.count {
-        remark(
-          Message(
-            .analysisPairsTooMany, .words(rule.name), .number(nearest.count)), at: rule.place)
+      let others = Candidates(
+        subjects: subjects.sorted(), bySubject: bySubject, most: most, areCut: isCut)
+      compare(index, with: others, &rules, in: planIndex)
+      if bySubject[subject] == nil {
+        for field in comparand.fields { subjectsByField[field, default: []].append(subject) }
       }
-      compare(index, with: Array(nearest), &rules, in: planIndex)
+      bySubject[subject, default: []].append(index)
     }
   }
 
-  /// A rule as it is compared with others.
-  private struct Comparand {
-    let demands: [Demand]
-    /// The fields its demands read, and entities (negative) whose rows they count.
-    let fields: [Int]
-    /// Whether it can hold in all its years.
-    let canHold: Bool
-    var isImplied = false
+  /// What a rule is compared with.
+  private struct Candidates {
+    let subjects: [Meaning]
+    let bySubject: [Meaning: [Int]]
+    /// How many rules about each subject.
+    let most: Int
+    /// Whether there were more subjects.
+    let areCut: Bool
   }
 
   private mutating func comparand(_ rule: Rule, in plan: Plan) -> Comparand {
@@ -58,54 +68,72 @@ extension Analyst {
     }
     var fields: Set<Int> = []
     for demand in demands { fields.formUnion(self.fields(readBy: demand.condition)) }
-    return Comparand(demands: demands, fields: fields.sorted(), canHold: canHold)
+    return Comparand(
+      demands: demands, subject: reader.meanings.subject(of: demands), fields: fields.sorted(),
+      canHold: canHold)
   }
 
   private mutating func compare(
-    _ later: Int, with earlier: [Int], _ rules: inout [Comparand], in plan: Int
+    _ later: Int, with others: Candidates, _ rules: inout [Comparand], in plan: Int
   ) {
+    guard let subject = rules[later].subject else { return }
     var clashes: [(rule: Int, year: Int)] = []
-    var uncompared: [Int] = []
-    for index in earlier {
-      counts.pairs += 1
-      if let year = clashingYear(rules[index].demands, rules[later].demands) {
-        clashes.append((index, year))
+    var undecided: [Int] = []
+    var isCut = others.areCut
+    for other in others.subjects {
+      let relation = relation(of: other, to: subject)
+      let all = others.bySubject[other] ?? []
+      switch relation {
+      case .apart: continue
+      case .unknown:
+        undecided += all
         continue
+      case .same, .related, .open: break
       }
-      if isImplied(later, by: index, rules, in: plan) {
-        if !rules[later].isImplied { reportImplied(later, by: index, in: plan) }
-        rules[later].isImplied = true
-      } else if isImplied(index, by: later, rules, in: plan) {
-        if !rules[index].isImplied { reportImplied(index, by: later, in: plan) }
-        rules[index].isImplied = true
-      } else if !areComparable(rules[index].demands, rules[later].demands) {
-        uncompared.append(index)
+      if all.count > others.most { isCut = true }
+      for index in all.suffix(others.most) {
+        counts.pairs += 1
+        if let year = clashingYear(rules[index], rules[later]) {
+          clashes.append((index, year))
+        } else if !markImplied(index, later, &rules, in: plan), relation == .open {
+          undecided.append(index)
+        }
       }
     }
-    reportClashes(of: later, clashes, in: plan)
-    if !uncompared.isEmpty {
-      let names = book.plans[plan].rules
+    reportClashes(of: later, clashes.sorted { $0.rule < $1.rule }, in: plan)
+    if isCut {
+      let rule = book.plans[plan].rules[later]
       remark(
-        Message(
-          .analysisPairsInOtherForms, .words(names[later].name),
-          .series(uncompared.map { .message(Message(.quoted, .words(names[$0].name))) })),
-        at: names[later].place)
+        Message(.analysisPairsTooMany, .words(rule.name), .number(others.most)), at: rule.place)
     }
+    remarkUndecided(of: later, undecided.sorted(), in: plan)
   }
 
   // MARK: Deciding
 
   /// The first year in which no data satisfy both.
-  private mutating func clashingYear(_ first: [Demand], _ second: [Demand]) -> Int? {
-    for demand in first {
-      for other in second where demand.years.overlaps(other.years) {
-        let possibility = reader.meanings.possibility(of: [demand.condition, other.condition])
-        if possibility == .impossible {
+  private mutating func clashingYear(_ first: Comparand, _ second: Comparand) -> Int? {
+    for demand in first.demands {
+      for other in second.demands where demand.years.overlaps(other.years) {
+        if reader.meanings.excludes(demand.condition, other.condition) {
           return max(demand.years.lowerBound, other.years.lowerBound)
         }
       }
     }
     return nil
+  }
+
+  /// Whether one of two rules follows from the other; each rule is said to be implied once.
+  private mutating func markImplied(
+    _ earlier: Int, _ later: Int, _ rules: inout [Comparand], in plan: Int
+  ) -> Bool {
+    for (rule, other) in [(later, earlier), (earlier, later)] {
+      if rules[rule].isImplied || !isImplied(rule, by: other, rules, in: plan) { continue }
+      rules[rule].isImplied = true
+      reportImplied(rule, by: other, in: plan)
+      return true
+    }
+    return rules[later].isImplied || rules[earlier].isImplied
   }
 
   /// Whether a rule can be left out because another one asks for as much in all its years. An
@@ -120,7 +148,7 @@ extension Analyst {
       var year = demand.years.lowerBound
       for stronger in rules[other].demands
       where stronger.years.contains(year)
-        && reader.meanings.implies(stronger.condition, demand.condition)
+        && reader.meanings.entails(stronger.condition, demand.condition)
       {
         year = stronger.years.upperBound + 1
         if year > demand.years.upperBound { break }
@@ -130,46 +158,6 @@ extension Analyst {
     return true
   }
 
-  /// Whether all that two demands have in common was taken into account: values that read the same
-  /// fields are the same value, or numbers and shares of the same rows.
-  private mutating func areComparable(_ first: [Demand], _ second: [Demand]) -> Bool {
-    for demand in first {
-      for other in second where demand.years.overlaps(other.years) {
-        let keys = reader.meanings.keys(of: demand.condition)
-        let otherKeys = reader.meanings.keys(of: other.condition)
-        for key in keys {
-          for otherKey in otherKeys where key != otherKey {
-            if reader.meanings.areRelated(key, otherKey) { continue }
-            if !fields(readBy: key).isDisjoint(with: fields(readBy: otherKey)) { return false }
-          }
-        }
-      }
-    }
-    return true
-  }
-
-  /// The fields a meaning reads, and entities (negative) whose rows it counts. The fields that
-  /// pick the rows of a share do not count: every rule about preschools reads the level of schools.
-  private mutating func fields(readBy meaning: Meaning) -> Set<Int> {
-    if let known = fieldsRead[meaning] { return known }
-    var fields: Set<Int> = []
-    var seen: Set<Meaning> = []
-    var open = [meaning]
-    while let meaning = open.popLast() {
-      if !seen.insert(meaning).inserted { continue }
-      switch reader.meanings.shape(meaning) {
-      case .field(let field), .parentField(_, let field): fields.insert(field)
-      case .share(_, _, let condition): open.append(condition)
-      case .rows(let entity, let condition):
-        fields.insert(-1 - entity)
-        open.append(condition)
-      case let shape: open += shape.parts
-      }
-    }
-    fieldsRead[meaning] = fields
-    return fields
-  }
-
   // MARK: Saying
 
   private mutating func reportClashes(
@@ -177,13 +165,17 @@ extension Analyst {
   ) {
     guard let first = clashes.first else { return }
     let rules = book.plans[plan].rules
+    var notes = clashes.prefix(Analyst.mostNames).map { demandNote(of: rules[$0.rule]) }
+    if clashes.count > notes.count {
+      notes.append(.init(Message(.moreRulesClash, .number(clashes.count - notes.count))))
+    }
     report(
       Diagnostic(
         .contradictingRules,
         Message(
           .rulesContradict, .words(rules[first.rule].name), .words(rules[later].name),
           .number(first.year)),
-        at: rules[later].place, notes: clashes.map { demandNote(of: rules[$0.rule]) },
+        at: rules[later].place, notes: notes,
         help: [Message(.changeOneOfThem)]),
       in: .rule(plan: plan, rule: later))
   }
@@ -199,30 +191,24 @@ extension Analyst {
       in: .rule(plan: plan, rule: rule))
   }
 
+  private mutating func remarkUndecided(
+    of rule: Int, _ others: [Int], in plan: Int
+  ) {
+    let rules = book.plans[plan].rules
+    let name = Message.Argument.words(rules[rule].name)
+    if others.isEmpty { return }
+    var names = others.prefix(Analyst.mostNames).map { other in
+      Message.Argument.message(Message(.quoted, .words(rules[other].name)))
+    }
+    if others.count > names.count {
+      names.append(.message(Message(.moreRules, .number(others.count - names.count))))
+    }
+    remark(Message(.analysisPairsInOtherForms, name, .series(names)), at: rules[rule].place)
+  }
+
   private func demandNote(of rule: Rule) -> Diagnostic.Note {
     .init(
       Message(.otherRuleAsks, .words(rule.name), .words(words(at: rule.sentence.place))),
       at: rule.place)
-  }
-}
-
-extension Meanings {
-  /// The values that the comparisons of a condition are about.
-  func keys(of condition: Meaning) -> [Meaning] {
-    var keys: Set<Meaning> = []
-    var seen: Set<Meaning> = []
-    var open = [condition]
-    while let meaning = open.popLast() {
-      if !seen.insert(meaning).inserted { continue }
-      switch shape(meaning) {
-      case .comparison(_, let key, _): keys.insert(key)
-      case .all(let parts), .any(let parts): open += parts
-      case .truth, .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included,
-        .chosen,
-        .linear, .product, .rows, .share, .taken, .shifted, .opaque:
-        break
-      }
-    }
-    return keys.sorted()
   }
 }

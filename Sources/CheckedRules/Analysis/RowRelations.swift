@@ -1,151 +1,176 @@
 import Vocabulary
 
-/// A number of rows, or a share of them, that a box narrows.
+/// A number of rows, or a share of them, of one entity and year.
 private struct CountedRows {
-  let key: Meaning
   let entity: Int
   let shift: Expression.Shift?
-  /// The condition the rows are members by; nil for a number.
+  /// The condition of the rows a share is taken of; nil for a number.
   let members: Meaning?
+  /// What counts.
   let condition: Meaning
+}
 
-  /// Whether two are about the same rows of the same year.
-  func concerns(_ other: CountedRows) -> Bool { entity == other.entity && shift == other.shift }
+/// Rows that a number or share decides about.
+enum RowPart: Sendable, Hashable {
+  /// Those a share is taken of; without any its rule is not applicable.
+  case members
+  /// Those that count: there are some where the number or share is above 0.
+  case counting
+  /// The members that do not count: there are some where the share is below 1.
+  case others
+}
+
+/// What one number or share of rows says about another one.
+enum RowLink: Sendable, Hashable {
+  /// Each row of a part of the first is in a part of the second.
+  case within(RowPart, RowPart)
+  /// The first is at most the second.
+  case atMost
+  /// The first is at most what is left of all by the second.
+  case atMostTheRest
+  /// The first is at least what is left of all by the second.
+  case atLeastTheRest
 }
 
 /// What numbers and shares of the rows of one entity say about each other.
 ///
 ///     every row that satisfies P satisfies Q    rows(P) <= rows(Q), share(P) <= share(Q)
+///     no row satisfies P and Q                  share(P) <= 1 - share(Q)
 ///     share(P) > 0                              rows(P) >= 1
 ///     share(P) = 1                              rows(not P) = 0
-///
-/// A share that takes part has something to be a share of: without, its rule is not applicable.
 extension Meanings {
-  mutating func relateRows(_ box: inout Box, level: Int) {
-    let counted = box.keys.compactMap { self.counted($0) }
-    if counted.count < 2 { return }
-    let shares = counted.filter { $0.members != nil }
-    for share in shares { countRows(of: share, &box) }
-    let rows = box.keys.compactMap { self.counted($0) }.filter { $0.members == nil }
-    for share in shares {
-      for row in rows where row.concerns(share) { relate(share, to: row, &box, level) }
-      for other in shares where other.concerns(share) && other.key != share.key {
-        relate(share, toShare: other, &box, level)
+  /// What a first value says about a second one; nil where they are not both numbers or shares of
+  /// rows of the same entity and year.
+  mutating func rowLinks(
+    _ first: Meaning, _ second: Meaning, level: Int = 0
+  ) -> [RowLink]? {
+    let pair = MeaningPair(first: first, second: second)
+    if let known = knownRowLinks[pair] { return known }
+    guard let left = countedRows(first), let right = countedRows(second),
+      left.entity == right.entity, left.shift == right.shift
+    else { return nil }
+    var links: [RowLink] = []
+    for (part, rows) in parts(of: left) {
+      for (otherPart, otherRows) in parts(of: right) {
+        // Both have members, or nothing is asked.
+        if part == .members && otherPart == .members { continue }
+        guard implies(rows, otherRows, level: level + 1) else { continue }
+        links.append(.within(part, otherPart))
+        guard part != .members, otherPart != .members, left.members == right.members else {
+          continue
+        }
+        switch (part, otherPart) {
+        case (.counting, .counting): links.append(.atMost)
+        case (.counting, .others): links.append(.atMostTheRest)
+        case (.others, .counting): links.append(.atLeastTheRest)
+        case (.members, _), (_, .members), (.others, .others): break
+        }
       }
     }
-    for row in rows {
-      for other in rows where other.concerns(row) && other.key != row.key {
-        guard implies(row.condition, other.condition, level: level + 1) else { continue }
-        limit(row.key, toAtMost: other.key, &box)
+    knownRowLinks[pair] = links
+    return links
+  }
+
+  /// Narrows numbers and shares of rows by each other.
+  mutating func relateRows(_ box: inout Box, level: Int) {
+    let keys = box.keys.filter { countedRows($0) != nil }
+    for (index, key) in keys.enumerated() {
+      for other in keys[(index + 1)...] {
+        guard let links = rowLinks(key, other, level: level),
+          let back = rowLinks(other, key, level: level)
+        else { continue }
+        var left = box.span(key) ?? span(key)
+        var right = box.span(other) ?? span(other)
+        relate(&left, &right, links, back)
+        box.narrow(key, from: span(key), to: left)
+        box.narrow(other, from: span(other), to: right)
       }
     }
   }
 
-  private func counted(_ key: Meaning) -> CountedRows? {
+  /// Narrows two spans by what the values say about each other.
+  func relate(
+    _ left: inout Span, _ right: inout Span, _ links: [RowLink], _ back: [RowLink]
+  ) {
+    for link in links { relate(&left, &right, by: link) }
+    for link in back { relate(&right, &left, by: link) }
+  }
+
+  private func relate(_ first: inout Span, _ second: inout Span, by link: RowLink) {
+    switch link {
+    case .within(let part, let other):
+      if part.isSurelyThere(first) { second = second.intersection(other.being(there: true)) }
+      if other.isSurelyEmpty(second) { first = first.intersection(part.being(there: false)) }
+    case .atMost:
+      first = first.intersection(Span(from: nil, to: second.high, isWhole: false))
+      second = second.intersection(Span(from: first.low, to: nil, isWhole: false))
+    case .atMostTheRest:
+      first = first.intersection(Span(from: nil, to: second.rest.high, isWhole: false))
+      second = second.intersection(Span(from: nil, to: first.rest.high, isWhole: false))
+    case .atLeastTheRest:
+      first = first.intersection(Span(from: second.rest.low, to: nil, isWhole: false))
+      second = second.intersection(Span(from: first.rest.low, to: nil, isWhole: false))
+    }
+  }
+
+  private func countedRows(_ key: Meaning) -> CountedRows? {
     var shift: Expression.Shift?
     var inner = key
     if case .shifted(let unshifted, let by) = shape(key) { (inner, shift) = (unshifted, by) }
     switch shape(inner) {
     case .rows(let entity, let condition):
-      return CountedRows(key: key, entity: entity, shift: shift, members: nil, condition: condition)
+      return CountedRows(entity: entity, shift: shift, members: nil, condition: condition)
     case .share(let entity, let members, let condition):
-      return CountedRows(
-        key: key, entity: entity, shift: shift, members: members, condition: condition)
+      return CountedRows(entity: entity, shift: shift, members: members, condition: condition)
     case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
-      .linear,
-      .product, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
+      .linear, .product, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
       return nil
     }
   }
 
-  /// What a share says about numbers of rows.
-  private mutating func countRows(of share: CountedRows, _ box: inout Box) {
-    guard let members = share.members, let span = box.span(share.key) else { return }
-    let some = Span(.greaterOrEqual, .one, isWhole: true)
-    narrow(rows(members, like: share), to: some, &box)
-    let chosen = all([members, share.condition])
-    let opposite = negation(share.condition)
-    let others = all([members, opposite])
-    if !span.contains(.zero) { narrow(rows(chosen, like: share), to: some, &box) }
-    if !span.contains(.one) { narrow(rows(others, like: share), to: some, &box) }
-    if span.single == .zero { narrow(rows(chosen, like: share), to: Span(.zero), &box) }
-    if span.single == .one { narrow(rows(others, like: share), to: Span(.zero), &box) }
-  }
-
-  /// What a number of rows says about a share.
-  private mutating func relate(
-    _ share: CountedRows, to rows: CountedRows, _ box: inout Box, _ level: Int
-  ) {
-    guard let members = share.members, let span = box.span(rows.key) else { return }
-    let chosen = all([members, share.condition])
-    let opposite = negation(share.condition)
-    let others = all([members, opposite])
-    if span.single == .zero {
-      if implies(chosen, rows.condition, level: level + 1) {
-        narrow(share.key, to: Span(.zero), &box)
-      }
-      if implies(others, rows.condition, level: level + 1) {
-        narrow(share.key, to: Span(.one), &box)
-      }
-    } else if !span.contains(.zero) {
-      if implies(rows.condition, chosen, level: level + 1) {
-        narrow(share.key, to: Span(.greater, .zero, isWhole: false), &box)
-      }
-      if implies(rows.condition, others, level: level + 1) {
-        narrow(share.key, to: Span(.less, .one, isWhole: false), &box)
-      }
-    }
-  }
-
-  /// What a share says about another one of the same rows.
-  private mutating func relate(
-    _ share: CountedRows, toShare other: CountedRows, _ box: inout Box, _ level: Int
-  ) {
-    guard let members = share.members, members == other.members else { return }
-    let chosen = all([members, share.condition])
-    let opposite = negation(share.condition)
-    let others = all([members, opposite])
-    if implies(chosen, other.condition, level: level + 1) {
-      limit(share.key, toAtMost: other.key, &box)
-    }
-    let otherOpposite = negation(other.condition)
-    if implies(chosen, otherOpposite, level: level + 1) {
-      // Together they are at most all.
-      let rest = rest(of: other.key, box)
-      narrow(share.key, to: Span(from: nil, to: rest.high, isWhole: false), &box)
-    }
-    if implies(others, other.condition, level: level + 1) {
-      // Together they are at least all.
-      let rest = rest(of: other.key, box)
-      narrow(share.key, to: Span(from: rest.low, to: nil, isWhole: false), &box)
-    }
-  }
-
-  private func rest(of share: Meaning, _ box: Box) -> Span {
-    Span(.one).adding((box.span(share) ?? span(share)).negated)
-  }
-
-  private mutating func rows(_ condition: Meaning, like share: CountedRows) -> Meaning {
-    let rows = intern(.rows(entity: share.entity, condition))
-    return share.shift.map { intern(.shifted(rows, $0)) } ?? rows
-  }
-
-  private mutating func narrow(_ key: Meaning, to span: Span, _ box: inout Box) {
-    box.narrow(key, from: self.span(key), to: span)
-  }
-
-  private mutating func limit(_ key: Meaning, toAtMost other: Meaning, _ box: inout Box) {
-    let high = (box.span(other) ?? span(other)).high
-    narrow(key, to: Span(from: nil, to: high, isWhole: false), &box)
-    let low = (box.span(key) ?? span(key)).low
-    narrow(other, to: Span(from: low, to: nil, isWhole: false), &box)
+  /// The rows a number or share decides about, by their conditions.
+  private mutating func parts(of rows: CountedRows) -> [(RowPart, Meaning)] {
+    guard let members = rows.members else { return [(.counting, rows.condition)] }
+    let opposite = negation(rows.condition)
+    return [
+      (.members, members), (.counting, all([members, rows.condition])),
+      (.others, all([members, opposite])),
+    ]
   }
 }
 
-extension Meanings {
-  /// Whether what two values say about each other is looked at.
-  func areRelated(_ first: Meaning, _ second: Meaning) -> Bool {
-    guard let first = counted(first), let second = counted(second) else { return false }
-    return first.concerns(second)
+extension RowPart {
+  /// Whether there are such rows, by the number or share.
+  fileprivate func isSurelyThere(_ span: Span) -> Bool {
+    switch self {
+    case .members: true
+    case .counting: !span.contains(.zero)
+    case .others: !span.contains(.one)
+    }
   }
+
+  fileprivate func isSurelyEmpty(_ span: Span) -> Bool {
+    switch self {
+    case .members: false
+    case .counting: span.single == .zero
+    case .others: span.single == .one
+    }
+  }
+
+  /// The numbers or shares where there are such rows, or none.
+  fileprivate func being(there isThere: Bool) -> Span {
+    switch (self, isThere) {
+    case (.members, true): .unlimited
+    case (.members, false): Span(from: .closed(.one), to: .closed(.zero), isWhole: false)
+    case (.counting, true): Span(.greater, .zero, isWhole: false)
+    case (.counting, false): Span(.zero)
+    case (.others, true): Span(.less, .one, isWhole: false)
+    case (.others, false): Span(.one)
+    }
+  }
+}
+
+extension Span {
+  /// What is left of all.
+  fileprivate var rest: Span { Span(.one).adding(negated) }
 }

@@ -87,8 +87,8 @@ struct Span: Sendable, Hashable {
   }
 
   private static func firstWhole(_ end: End) -> End? {
-    guard let floor = end.value.floor else { return nil }
     if end.value.isInteger && !end.isOpen { return end }
+    guard let floor = end.value.floor else { return nil }
     return floor.adding(.one).map { .closed($0) }
   }
 
@@ -271,6 +271,7 @@ private enum Corner {
 extension Rational {
   /// The largest whole number that is not above it; nil where it does not fit.
   var floor: Rational? {
+    if isInteger { return self }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     return Rational(
       numerator: remainder < 0 ? quotient - 1 : quotient, denominator: 1)

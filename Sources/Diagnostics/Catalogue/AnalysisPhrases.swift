@@ -46,6 +46,8 @@ extension Phrase {
     vi: "`{0}` và `{1}` không bao giờ cùng đạt trong năm {2}")
   public static let otherRuleAsks = Phrase(
     en: "`{0}` asks for `{1}`", vi: "`{0}` đòi hỏi `{1}`")
+  public static let moreRulesClash = Phrase(
+    en: "{0} more rules clash with it", vi: "còn {0} quy tắc nữa mâu thuẫn với quy tắc này")
   public static let changeOneOfThem = Phrase(
     en: "correct the sign, the target or the year of one of them",
     vi: "hãy sửa dấu, mức phải đạt hoặc năm của một trong hai quy tắc")
@@ -91,6 +93,9 @@ extension Phrase {
     vi: "`{0}` dùng cùng số liệu với {1} nhưng theo công thức khác; chưa xác định được chúng có "
       + "mâu thuẫn hay bao hàm nhau không")
   public static let analysisPairsTooMany = Phrase(
-    en: "`{0}` was compared only with the {1} rules nearest before it that read the same data",
-    vi: "`{0}` chỉ được so sánh với {1} quy tắc gần nhất phía trước có dùng cùng số liệu")
+    en: "`{0}` was compared only with the nearest {1} of the rules before it that read the same "
+      + "data",
+    vi: "`{0}` chỉ được so sánh với {1} quy tắc gần nhất trong số các quy tắc phía trước dùng "
+      + "cùng số liệu")
+  public static let moreRules = Phrase(en: "{0} more", vi: "{0} quy tắc nữa")
 }

@@ -117,10 +117,16 @@ extension Explanation {
       wrong: """
         group mixedSchool, mixedSchools
           = schools where ownership = public and ownership = private
+
+        rule smart
+          every mixedSchool has smartClassrooms >= 1 by 2030
         """,
       right: """
         group publicSchool, publicSchools
           = schools where ownership = public
+
+        rule smart
+          every publicSchool has smartClassrooms >= 1 by 2030
         """),
     Explanation(
       .rankReversed,
@@ -151,11 +157,11 @@ extension Explanation {
         vi: "Tên không được dùng đến"),
       text: Phrase(
         en: """
-          The indicator or parameter is declared, but no rule reads it. Perhaps a rule is \
+          The group, indicator or parameter is declared, but no rule uses it. Perhaps a rule is \
           missing or names another one by mistake.
           """,
         vi: """
-          Chỉ số hoặc tham số đã khai báo nhưng không quy tắc nào dùng. Có thể còn thiếu quy \
+          Nhóm, chỉ số hoặc tham số đã khai báo nhưng không quy tắc nào dùng. Có thể còn thiếu quy \
           tắc, hoặc quy tắc ghi nhầm tên khác.
           """),
       wrong: """
