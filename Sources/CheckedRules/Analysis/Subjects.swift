@@ -127,8 +127,8 @@ extension Meanings {
 
   private func parts(of meaning: Meaning) -> Set<Meaning> {
     switch shape(meaning) {
-    case .linear(let parts, _): Set(parts.map(\.meaning))
-    case .product(let factors): Set(factors.map(\.meaning) + [meaning])
+    case .linear(let parts, _): Set(parts.map { $0.meaning })
+    case .product(let factors): Set(factors.map { $0.meaning } + [meaning])
     case .included(let set, _): [set]
     case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .chosen, .rows,
       .share, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
