@@ -142,7 +142,7 @@ struct Analysing {
     let text = Analysing("rule r\n  every school has seats > 500 by 2030").rendered
     #expect(text.contains("`seats` lies between 0 and 500"))
     let land = Analysing("rule r\n  every school has land < 0 ha by 2030").rendered
-    #expect(land.contains("`land` lies between 0 m2 and 1000000 m2"))
+    #expect(land.contains("`land` lies between 0 ha and 100 ha"))
   }
 
   @Test func sharesThatAreComputedMayExceedAll() {

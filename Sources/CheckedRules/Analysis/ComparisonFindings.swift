@@ -122,9 +122,7 @@ extension Analyst {
     report(
       Diagnostic(
         .rankReversed,
-        Message(
-          .rankReversed, .words(words(at: place)), .words(words(at: rank.place)),
-          .words(words(at: constant.place))),
+        Message(.rankReversed, .words(words(at: place))),
         at: place,
         help: [
           Message(
@@ -173,8 +171,8 @@ extension Analyst {
       let span = reader.meanings.span(meaning)
       if span.single != nil { return nil }
       let name = Message.Argument.words(words(at: side.place))
-      let low = span.low.flatMap { text($0.value, of: side.type) }
-      let high = span.high.flatMap { text($0.value, of: side.type) }
+      let low = span.low.flatMap { text($0.value, of: side) }
+      let high = span.high.flatMap { text($0.value, of: side) }
       switch (low, high) {
       case (let low?, let high?):
         return .init(Message(.liesBetween, name, .words(low), .words(high)), at: side.place)
@@ -191,15 +189,31 @@ extension Analyst {
     return ranges(of: [(left, meanings.0), (right, meanings.1)])
   }
 
-  /// A number as values of a type are written; nil where it would not be understood.
-  private func text(_ value: Rational, of type: ValueType) -> String? {
-    switch type {
+  /// A number as values of a formula are written; nil where it would not be understood.
+  private func text(_ value: Rational, of side: Expression) -> String? {
+    switch side.type {
     case .quantity(.share), .quantity(.ratio), .quantity(.percent): value.percentText()
-    case .quantity(.area): value.decimalText().map { $0 + " m2" }
-    case .quantity(.money): value.decimalText().map { $0 + " VND" }
+    case .quantity(.area): text(value, in: unit(of: side) ?? .squareMetre)
+    case .quantity(.money): text(value, in: unit(of: side) ?? .dong)
     case .quantity(.count), .quantity(.number), .quantity(.bare), .level, .rank:
       value.decimalText()
     case .truth, .date, .category, .set, .unknown: nil
+    }
+  }
+
+  private func text(_ value: Rational, in unit: Unit) -> String? {
+    value.divided(by: Rational(unit.scale))?.decimalText().map { $0 + " " + unit.symbol }
+  }
+
+  /// The unit a field is declared in.
+  private func unit(of side: Expression) -> Unit? {
+    switch side.form {
+    case .field(let field), .parentField(_, let field):
+      guard case .number(let unit, _) = book.catalogue.fields[field].type else { return nil }
+      return unit
+    case .literal, .indicator, .parameter, .sum, .product, .comparison, .includes, .not, .all,
+      .any, .aggregate, .shifted, .broken:
+      return nil
     }
   }
 }

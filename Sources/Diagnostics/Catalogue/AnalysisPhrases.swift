@@ -33,8 +33,8 @@ extension Phrase {
   // MARK: Ranks
 
   public static let rankReversed = Phrase(
-    en: "1 is the best rank, so `{0}` asks for `{1}` to be {2} or worse",
-    vi: "hạng 1 là cao nhất, nên `{0}` đòi hỏi `{1}` ở hạng {2} hoặc kém hơn")
+    en: "1 is the best rank: `{0}` holds for the worse ranks, not for the better ones",
+    vi: "hạng 1 là cao nhất: `{0}` đúng với các hạng kém hơn chứ không phải các hạng tốt hơn")
   public static let topRanksAre = Phrase(
     en: "for a place at the top write `{0}`",
     vi: "muốn nói thuộc nhóm dẫn đầu, hãy viết `{0}`")
