@@ -78,7 +78,8 @@ extension Parser {
       startsLine(behind) || kinds[behind] == .by || kinds[behind] == .in || kinds[behind] == .every
       || kinds[behind] == .vnd || kinds[behind] == .rightParenthesis || kinds[behind] == .comma
       || kinds[behind] == .lasting || kinds[behind] == .endOfText
-    guard isUnit, !isTimingWord(position) else { return false }
+    // Before a `|` it is the entity of a table.
+    guard isUnit, kinds[behind] != .pipe, !isTimingWord(position) else { return false }
     let near = Spelling.nearest(to: text(of: position), among: Parser.unitWords).first
     silence(from: position, to: position + 1)
     report(
