@@ -82,6 +82,7 @@ struct Checker {
   var missingNames: [String: Int] = [:]
   /// What names that nothing declares may have been meant to be, so that each is looked up once.
   var resemblances: [Resemblance: [String]] = [:]
+  var namesCompared = 0
   /// Names that were surely declared in words that could not be read.
   var lostNames = LostNames()
   /// Where each identifier of the program stands; filled when a name has to be respelt.
@@ -92,6 +93,8 @@ struct Checker {
   var indicatorYears: [YearUse] = []
   var groupYears: [YearUse] = []
 
+  /// How many pairs of names are looked at for resemblance.
+  static let mostNamesCompared = 300_000
   /// How many areas may lie in each other.
   static let maximalAreas = 32
 

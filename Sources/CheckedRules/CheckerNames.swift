@@ -100,9 +100,7 @@ extension Checker {
     {
       return
     }
-    let key = Resemblance(name: name, wanted: wanted)
-    let near = resemblances[key] ?? onePerThing(Spelling.nearest(to: name, among: names(wanted)))
-    resemblances[key] = near
+    let near = nearest(name, wanted)
     let finding = Diagnostic(
       .unknownName, Message(.unknownName, .phrase(wanted.phrase), .words(name)),
       at: reference.place,
@@ -120,6 +118,19 @@ extension Checker {
     if let new = finding.place, let old = diagnostics[known].place, new.isBefore(old) {
       diagnostics[known] = finding
     }
+  }
+
+  /// The names that may have been meant. Where there are very many unknown names, what they have in
+  /// common is not misspelling: then nothing is suggested.
+  private mutating func nearest(_ name: String, _ wanted: Wanted) -> [String] {
+    let key = Resemblance(name: name, wanted: wanted)
+    if let known = resemblances[key] { return known }
+    let names = names(wanted)
+    namesCompared += names.count
+    if namesCompared > Checker.mostNamesCompared { return [] }
+    let near = onePerThing(Spelling.nearest(to: name, among: names))
+    resemblances[key] = near
+    return near
   }
 
   /// Of the singular and plural name of a thing only the one that is nearer.

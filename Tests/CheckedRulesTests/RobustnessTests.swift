@@ -1,0 +1,163 @@
+import CheckedRules
+import Diagnostics
+import Foundation
+import RuleSyntax
+import Testing
+
+/// Programs that nobody wrote on purpose: good ones with words deleted, doubled, swapped and cut.
+@Suite struct RobustnessTests {
+  /// The words of good programs, with what stands between them.
+  private static let programs = [
+    "CheckedRulesTests/Golden/everything.rules", "CheckedRulesTests/Golden/forms.rules",
+    "Fixtures/workload.rules", "Bad/dated-parameters.rules", "Bad/cycles.rules",
+    "Bad/headings.rules",
+  ]
+
+  /// Whatever the text is: an answer, places inside it, and no book without a complaint that has
+  /// something unknown in it.
+  @Test(arguments: programs)
+  func everyMutantIsCheckedAndItsPlacesLieInIt(_ path: String) throws {
+    let source = try MeaningTests.source(path)
+    let tree = SyntaxTree.parsing(source, file: 0)
+    let words = (0..<tree.tokenCount).map { Array(tree.text(ofToken: $0).utf8) }
+    let seed = UInt64(source.bytes.count)
+    var random = Seeded(seed: seed)
+    for round in 0..<200 {
+      let bytes = mutant(of: words, &random)
+      let checking = Checking(SourceText(path: "mutant.rules", bytes: bytes))
+      let isSound = checking.places.allSatisfy { checking.holds($0) }
+      #expect(isSound, "\(path), seed \(seed), round \(round)")
+      if checking.diagnostics.isEmpty {
+        #expect(
+          !Meaning(book: checking.book).text.contains("broken"),
+          "\(path), seed \(seed), round \(round)")
+        _ = checking.book.analysing(sources: checking.sources, namedFiles: [0])
+      }
+    }
+  }
+
+  private func mutant(of words: [[UInt8]], _ random: inout Seeded) -> [UInt8] {
+    var words = words
+    for _ in 0...random.below(3) {
+      let place = random.below(words.count)
+      switch random.below(6) {
+      case 0: words.remove(at: place)
+      case 1: words.insert(words[place], at: place)
+      case 2: words.swapAt(place, random.below(words.count))
+      case 3: words[place] = words[random.below(words.count)]
+      case 4: words.removeSubrange(place..<min(words.count, place + random.below(12)))
+      default:
+        if random.below(4) == 0 { words.removeSubrange(place...) }
+      }
+      if words.isEmpty { return [] }
+    }
+    return words.flatMap { $0 }
+  }
+
+  // MARK: Size
+
+  private static let head = """
+    entity commune, communes
+    entity school, schools in commune
+    field teachers of school: count
+
+    """
+
+  @Test func longRowsOfIndicatorsAreChecked() throws {
+    let count = 20_000
+    var text = Self.head
+    for index in 0..<count { text += "indicator i\(index) = i\(index + 1) + 1\n" }
+    text += "indicator i\(count) = sum of teachers across schools\n"
+    let checking = Checking(text)
+    #expect(checking.findings == [])
+    #expect(checking.book.indicators.first?.type == .quantity(.count))
+    #expect(checking.book.definitionOrder.first == .indicator(count))
+  }
+
+  @Test func aCircleOfTwentyThousandIsSaidOnce() {
+    let text = (0..<20_000).map { "indicator i\($0) = i\(($0 + 1) % 20_000) + 1\n" }.joined()
+    let checking = Checking(text)
+    #expect(checking.diagnostics.map(\.code) == [.cycle])
+  }
+
+  @Test func longRowsOfGroupsAreChecked() {
+    let count = 20_000
+    var text = Self.head + "group g0, gs0 = schools where teachers >= 1\n"
+    for index in 1..<count {
+      text += "group g\(index), gs\(index) = gs\(index - 1) where teachers >= 1\n"
+    }
+    text += "indicator x = number of gs\(count - 1)\n"
+    #expect(Checking(text).findings == [])
+  }
+
+  @Test func sharedDefinitionsAreLookedAtOnce() {
+    var text = Self.head + "parameter p: count = 3 from 2026\n"
+    for index in 0..<200 {
+      text += "indicator i\(index) = i\(index + 1) + i\(index + 1) * i\(index + 1)\n"
+    }
+    text += "indicator i200 = p\nplan q for every commune from 2026 to 2030\n"
+    text += "rule r i0 >= 1 by 2030\nrule s i0 last year >= 1 by 2026\n"
+    let checking = Checking(text)
+    #expect(checking.findings == ["R305 by 2026"])
+  }
+
+  @Test func everyRuleMayNeedEveryParameter() {
+    var text = Self.head
+    for index in 0..<2_000 {
+      text += "parameter p\(index): count = 3 from \(2026 + index % 5)\n"
+      text += "indicator i\(index) = p\(index) + i\(index + 1)\n"
+    }
+    text += "indicator i2000 = 1\nplan q for every commune from 2026 to 2030\n"
+    text += "rule r i0 >= 1 by 2029\n"
+    let checking = Checking(text)
+    // As many as are told at once.
+    #expect(checking.diagnostics.map(\.code) == Array(repeating: .parameterWithoutValue, count: 8))
+  }
+
+  @Test func longChainsOfAreasEnd() {
+    var text = "entity e0, es0\n"
+    for index in 1..<5_000 { text += "entity e\(index), es\(index) in e\(index - 1)\n" }
+    #expect(Checking(text).diagnostics.map(\.code) == [.nestedTooDeep])
+  }
+
+  @Test func manyUnknownNamesAreSaidInTime() {
+    var text = Self.head + "plan q for every commune from 2026 to 2030\n"
+    for index in 0..<3_000 { text += "field known\(index) of school: count\n" }
+    for index in 0..<3_000 {
+      text += "rule r\(index) every school has knwon\(index) >= \(index) by 2030\n"
+    }
+    #expect(Checking(text).diagnostics.count == 3_000)
+  }
+
+  @Test func manyMisspeltNamesAreRespeltInTime() {
+    var text = Self.head
+    for index in 0..<5_000 { text += "field Name_\(index) of school: count\n" }
+    let checking = Checking(text)
+    #expect(checking.diagnostics.count == 5_000)
+    #expect(checking.diagnostics.allSatisfy { $0.fix != nil })
+  }
+
+  @Test func deepFormulasEndBeforeTheStackDoes() {
+    for (open, close) in [("(", ")"), ("not (", ")"), ("sum of (", ") across schools")] {
+      let text =
+        Self.head + "indicator x = " + String(repeating: open, count: 5_000) + "1"
+        + String(repeating: close, count: 5_000)
+      #expect(Checking(text).diagnostics.map(\.code) == [.nestedTooDeep], "\(open)")
+    }
+  }
+}
+
+/// Random numbers that are the same for the same seed (SplitMix64).
+struct Seeded {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((value ^ (value >> 31)) % UInt64(bound))
+  }
+}
