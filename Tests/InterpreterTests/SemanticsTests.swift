@@ -166,6 +166,9 @@ import Vocabulary
     #expect(judged("ratio >= goal last year by 2030", rows) == "pass 1")
     // As of 2029 nothing of 2030 is read.
     #expect(judged("ratio < ratio in 2030 by 2029", asOf: 2029, rows) == "undecided 1/2")
+    // An area that was empty then has no value of then; that it was empty does not excuse now.
+    let young = ["schools": "year,school,commune,rooms\n2029,x,d,1\n2030,a,c,1"]
+    #expect(judged("ratio >= ratio last year by 2030", young) == "undecided 1")
     // One school did not exist the year before, so its value of then is unknown.
     let new = schools("2029 a 1", "2030 a 2", "2030 b 2")
     #expect(judged("every school has rooms > rooms last year by 2030", new) == "undecided 1/2..1")
