@@ -10,7 +10,7 @@ extension Phrase {
     en: "expected {0} before the end of the text", vi: "thiếu {0} trước khi hết văn bản")
   public static let quoted = Phrase(en: "`{0}`", vi: "`{0}`")
   public static let aTextInQuotes = Phrase(
-    en: "a text in double quotes", vi: "một chuỗi trong dấu nháy kép")
+    en: "a text in double quotes", vi: "một đoạn chữ trong dấu nháy kép")
   public static let aName = Phrase(en: "a name", vi: "một tên")
   public static let aPluralName = Phrase(
     en: "a second name, for the plural", vi: "tên thứ hai, dùng cho số nhiều")
@@ -130,12 +130,12 @@ extension Phrase {
 
   public static let unclosedString = Phrase(
     en: "this text has no closing quote on its line",
-    vi: "chuỗi này thiếu dấu nháy đóng trên cùng dòng")
+    vi: "đoạn chữ này thiếu dấu nháy đóng trên cùng dòng")
   public static let textOverLines = Phrase(
-    en: "this text runs over the end of its line", vi: "chuỗi này kéo sang dòng sau")
+    en: "this text runs over the end of its line", vi: "đoạn chữ này kéo sang dòng sau")
   public static let closeString = Phrase(
     en: "end it with `\"`; a text cannot run over several lines",
-    vi: "hãy kết thúc bằng `\"`; một chuỗi không thể kéo dài nhiều dòng")
+    vi: "hãy kết thúc bằng `\"`; một đoạn chữ không thể kéo dài nhiều dòng")
   public static let textWithoutQuotes = Phrase(
     en: "this text needs double quotes around it",
     vi: "đoạn chữ này phải đặt trong dấu nháy kép")
@@ -255,7 +255,7 @@ extension Phrase {
   // MARK: Tables of tests
 
   public static let raggedRow = Phrase(
-    en: "the cells of this row ({0}) are not as many as its headings ({1})",
+    en: "cells in this row: {0}; headings of the table: {1}",
     vi: "dòng này có {0} ô, còn dòng tiêu đề có {1} ô")
   public static let writeDash = Phrase(
     en: "write `-` for a cell nobody knows", vi: "ô chưa có số liệu thì ghi `-`")
