@@ -5,6 +5,8 @@ import Vocabulary
 /// Rules made ready to run over data.
 public struct Program: Sendable {
   let book: RuleBook
+  /// What each rule says, by plan and rule: put into words once, however many areas there are.
+  let sentences: [[Phrase]]
   /// The entities whose rows must say which area they belong to, because a rule looks from an
   /// area at its members or from a member at its area.
   public let entitiesWithParents: Set<Int>
@@ -21,8 +23,16 @@ public struct Program: Sendable {
       for rule in plan.rules { survey.walk(rule.sentence, for: plan.scope.entity) }
     }
     survey.followDefinitions()
+    let sentences = book.plans.map { plan in
+      plan.rules.map { rule in
+        Phrase(
+          en: book.sentence(of: rule, in: plan, language: .en),
+          vi: book.sentence(of: rule, in: plan, language: .vi))
+      }
+    }
     return CompiledProgram(
-      program: Program(book: book, entitiesWithParents: survey.entitiesWithParents),
+      program: Program(
+        book: book, sentences: sentences, entitiesWithParents: survey.entitiesWithParents),
       diagnostics: survey.diagnostics.inReadingOrder())
   }
 }

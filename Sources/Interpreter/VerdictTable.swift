@@ -16,7 +16,9 @@ public struct VerdictTable: Sendable {
   ) -> VerdictTable {
     var judge = Judge(program.book, snapshot, asOf: year)
     judge.findBrokenChecks()
-    for plan in program.book.plans { judge.judge(plan) }
+    for (plan, sentences) in zip(program.book.plans, program.sentences) {
+      judge.judge(plan, sentences)
+    }
     return VerdictTable(asOf: year, plans: judge.plans, diagnostics: judge.diagnostics)
   }
 }
@@ -55,7 +57,7 @@ private struct Judge {
 
   // MARK: Plans and areas
 
-  mutating func judge(_ plan: Plan) {
+  mutating func judge(_ plan: Plan, _ sentences: [Phrase]) {
     let areas = self.areas(of: plan.scope.entity)
     let wanted = plan.scope.identifier.map { [$0] } ?? areas
     if wanted.isEmpty || !wanted.allSatisfy({ areas.contains($0) }) {
@@ -69,7 +71,9 @@ private struct Judge {
       plans.append(verdicts(of: plan, for: "", hasRows: false, []))
     }
     for id in wanted {
-      let verdicts = plan.rules.map { verdict(of: $0, in: plan, for: id) }
+      let verdicts = zip(plan.rules, sentences).map {
+        verdict(of: $0, saying: $1, in: plan, for: id)
+      }
       plans.append(self.verdicts(of: plan, for: id, hasRows: areas.contains(id), verdicts))
     }
   }
@@ -121,7 +125,9 @@ private struct Judge {
 
   // MARK: Rules
 
-  private mutating func verdict(of rule: Rule, in plan: Plan, for id: String) -> Verdict {
+  private mutating func verdict(
+    of rule: Rule, saying sentence: Phrase, in plan: Plan, for id: String
+  ) -> Verdict {
     let claim = Claim(rule.sentence, in: plan)
     let moment = claim.moment(asOf: asOf)
     evaluator.begin()
@@ -140,9 +146,6 @@ private struct Judge {
       }
     let isShown = moment.isDue && (status == .fail || status == .undecided)
     let kind = book.figureKind(of: claim)
-    let sentence = Phrase(
-      en: book.sentence(of: rule, in: plan, language: .en),
-      vi: book.sentence(of: rule, in: plan, language: .vi))
     return Verdict(
       rule: rule.name, labels: rule.labels, sentence: sentence, clause: rule.metadata.clause,
       isAdvisory: rule.metadata.isAdvisory, status: status, due: moment.due(claim.timing),
