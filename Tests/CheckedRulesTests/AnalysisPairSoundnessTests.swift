@@ -272,11 +272,14 @@ private struct SampleSentence {
     }
   }
 
-  /// Whether an area that satisfies the first never fails the second, in all its years.
+  /// Whether, in all years of the second, no area that satisfies the first fails it; where the first
+  /// is not judged, no area at all.
   private func implies(_ first: SampleSentence, _ second: SampleSentence) -> Bool {
-    second.years.isSubset(of: first.years)
-      && second.years.allSatisfy { year in
-        zip(first.outcomes(year), second.outcomes(year)).allSatisfy { $0 != true || $1 != false }
+    second.years.allSatisfy { year in
+      let isJudged = first.years.contains(year)
+      return zip(first.outcomes(year), second.outcomes(year)).allSatisfy { before, after in
+        after != false || isJudged && before != true
       }
+    }
   }
 }
