@@ -94,7 +94,7 @@ struct Checker {
   var groupYears: [YearUse] = []
 
   /// How many pairs of names are looked at for resemblance.
-  static let mostNamesCompared = 300_000
+  static let mostNamesCompared = 100_000
   /// How many areas may lie in each other.
   static let maximalAreas = 32
 

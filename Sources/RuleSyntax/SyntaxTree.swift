@@ -99,12 +99,28 @@ public struct SyntaxNode: Sendable {
     return children
   }
 
+  /// The first child of a kind. Children are found backwards, so it is the last one met.
   public func child(_ kind: NodeKind) -> SyntaxNode? {
-    children.first { $0.kind == kind }
+    var found: Int?
+    var child = index - 1
+    while child >= Int(node.firstNode) {
+      if tree.nodes[child].kind == kind { found = child }
+      child = Int(tree.nodes[child].firstNode) - 1
+    }
+    return found.map { SyntaxNode(tree: tree, index: $0) }
   }
 
   public func children(_ kind: NodeKind) -> [SyntaxNode] {
-    children.filter { $0.kind == kind }
+    var children: [SyntaxNode] = []
+    var child = index - 1
+    while child >= Int(node.firstNode) {
+      if tree.nodes[child].kind == kind {
+        children.append(SyntaxNode(tree: tree, index: child))
+      }
+      child = Int(tree.nodes[child].firstNode) - 1
+    }
+    children.reverse()
+    return children
   }
 
   /// The tokens of the node itself: not trivia, and not inside a child.
