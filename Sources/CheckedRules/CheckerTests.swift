@@ -142,9 +142,12 @@ extension Checker {
     }
     let own = entities[entity]
     let candidates =
-      book.catalogue.fields(of: entity).map { fields[$0].name }
-      + [own.name, "name", "closed", "year"] + (own.parent.map { [entities[$0].name] } ?? [])
+      book.catalogue.fields(of: entity).flatMap { index in
+        let labels = fields[index].labels
+        return [fields[index].name] + [labels.vi, labels.en].compactMap { $0 } + labels.also
+      } + [own.name, "name", "closed", "year"] + (own.parent.map { [entities[$0].name] } ?? [])
     let near = Spelling.nearest(to: text, among: candidates)
+      .filter { headings.columns(for: $0).count == 1 }
     if near.isEmpty && !isComplete || lostNames.contain(text) || isHeadingOfBrokenField(text) {
       return nil
     }

@@ -80,6 +80,20 @@ import Testing
       + tooMany.gathering("f0.rules").diagnostics
   }
 
+  /// What the tests of the grammar read is right in meaning, too, whatever it uses.
+  @Test func goodProgramsAreCheckedWithoutAComplaint() {
+    let files = RuleCase.all(in: "Good")
+    let folder = Folder(
+      texts: Dictionary(
+        uniqueKeysWithValues: files.map {
+          ($0.name, String(decoding: $0.source.bytes, as: UTF8.self))
+        }))
+    #expect(files.count >= 10)
+    for file in files {
+      #expect(folder.gathering(file.name).findings == [], Comment(rawValue: file.name))
+    }
+  }
+
   @Test func aMissingFileIsSaidOnceAndItsNamesAreNoNews() {
     #expect(
       Self.missing.gathering("plans/a.rules").findings == [
