@@ -76,14 +76,6 @@ import Testing
     #expect(outcome.outputText.contains("it is a folder"))
   }
 
-  @Test(.enabled("the superuser may read everything", { geteuid() != 0 }))
-  func aFileThatMayNotBeRead() throws {
-    try place.write("a.rules", Workplace.school)
-    chmod(place.url("a.rules").path(percentEncoded: false), 0)
-    let outcome = place.run("lint", "a.rules")
-    #expect(outcome.status == .unusable && outcome.codes == ["U106"])
-  }
-
   @Test func linksInACircle() throws {
     try place.link("a.rules", to: "b.rules")
     try place.link("b.rules", to: "a.rules")

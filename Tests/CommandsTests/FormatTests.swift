@@ -94,23 +94,4 @@ import Testing
     #expect(try manager.destinationOfSymbolicLink(atPath: link) == "real/a.rules")
     #expect(try place.names(in: "real") == ["a.rules"])
   }
-
-  @Test(.enabled("the superuser may write everywhere", { geteuid() != 0 }))
-  func aFolderThatMayNotBeWritten() throws {
-    try place.write("rules/a.rules", loose)
-    let folder = place.url("rules").path(percentEncoded: false)
-    chmod(folder, 0o500)
-    defer { chmod(folder, 0o700) }
-    let outcome = place.run("fmt", "rules/a.rules")
-    #expect(outcome.status == .unusable && outcome.codes == ["U107"])
-    #expect(try place.text(of: "rules/a.rules") == loose)
-  }
-
-  @Test(.enabled("the superuser may write everywhere", { geteuid() != 0 }))
-  func aFileThatMayNotBeWritten() throws {
-    try place.write("a.rules", loose)
-    chmod(place.url("a.rules").path(percentEncoded: false), 0o400)
-    #expect(place.run("fmt", "a.rules").codes == ["U107"])
-    #expect(try place.text(of: "a.rules") == loose)
-  }
 }
