@@ -14,7 +14,8 @@ func room(_ name: String, sees rooms: [String]) -> Target {
 
 func roomTests(_ name: String, sees rooms: [String]) -> Target {
   .testTarget(
-    name: name, dependencies: rooms.map { .byName(name: $0) }, exclude: [], swiftSettings: strict)
+    name: name, dependencies: (rooms + ["TestSupport"]).map { .byName(name: $0) },
+    swiftSettings: strict)
 }
 
 let ground = ["Diagnostics", "Vocabulary"]
@@ -43,6 +44,9 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Chuan", "Diagnostics"], swiftSettings: strict),
 
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     roomTests("DiagnosticsTests", sees: ["Diagnostics"]),
     roomTests("VocabularyTests", sees: ground),
     roomTests("RuleSyntaxTests", sees: ["RuleSyntax"] + ground),

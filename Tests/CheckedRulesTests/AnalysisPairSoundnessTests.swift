@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Schools of a commune and what it reports itself.
@@ -62,7 +63,7 @@ private struct SampleSentence {
   /// The outcomes in a year, area by area.
   func outcomes(_ year: Int) -> [Bool?] { SampleArea.all.map { holds($0, year) } }
 
-  static func any(_ random: inout SampleRandom) -> SampleSentence {
+  static func any(_ random: inout Seeded) -> SampleSentence {
     let demand = demand(&random)
     let (text, needs) = (demand.text, demand.needs)
     let start = Int.random(in: 2027...2029, using: &random)
@@ -96,7 +97,7 @@ private struct SampleSentence {
     }
   }
 
-  private static func demand(_ random: inout SampleRandom) -> SampleDemand {
+  private static func demand(_ random: inout Seeded) -> SampleDemand {
     switch Int.random(in: 0..<10, using: &random) {
     case 0...4: return quantity(&random)
     case 5, 6: return counted(&random)
@@ -117,7 +118,7 @@ private struct SampleSentence {
   }
 
   /// A condition of the fields in which sample schools differ.
-  private static func condition(_ random: inout SampleRandom) -> (String, (SampleRow) -> Bool) {
+  private static func condition(_ random: inout Seeded) -> (String, (SampleRow) -> Bool) {
     let symbol = random.pick(SampleCondition.symbols)
     let constant = Int.random(in: 0...2, using: &random)
     let isA: (SampleRow) -> Bool = {
@@ -131,7 +132,7 @@ private struct SampleSentence {
     }
   }
 
-  private static func members(_ random: inout SampleRandom) -> (String, (SampleRow) -> Bool) {
+  private static func members(_ random: inout Seeded) -> (String, (SampleRow) -> Bool) {
     switch Int.random(in: 0..<3, using: &random) {
     case 0: ("ps", { $0.owner == 0 })
     case 1: ("fs", { $0.f })
@@ -139,7 +140,7 @@ private struct SampleSentence {
     }
   }
 
-  private static func quantity(_ random: inout SampleRandom) -> SampleDemand {
+  private static func quantity(_ random: inout Seeded) -> SampleDemand {
     let (group, isMember) = members(&random)
     let (wanted, isWanted) = condition(&random)
     let words = ["every", "no", "at least", "more than", "at most", "fewer than", "exactly"]
@@ -176,7 +177,7 @@ private struct SampleSentence {
   }
 
   /// `number of …`, `share of …`
-  private static func counted(_ random: inout SampleRandom) -> SampleDemand {
+  private static func counted(_ random: inout Seeded) -> SampleDemand {
     let (group, isMember) = members(&random)
     let (wanted, isWanted) = condition(&random)
     let symbol = random.pick(SampleCondition.symbols)
@@ -207,7 +208,7 @@ private struct SampleSentence {
   }
 
   /// `sum of a …`, `lowest of a …`, and differences of them.
-  private static func taken(_ random: inout SampleRandom) -> SampleDemand {
+  private static func taken(_ random: inout Seeded) -> SampleDemand {
     let (group, isMember) = members(&random)
     let symbol = random.pick(SampleCondition.symbols)
     let needs = Int.random(in: 0...2, using: &random)
@@ -233,7 +234,7 @@ private struct SampleSentence {
 /// Every verdict of the analysis over random pairs of rules, against all small areas there can be.
 @Suite struct AnalysisPairSoundnessTests {
   @Test func whatIsSaidOfPairsIsTrueOfEveryArea() throws {
-    var random = SampleRandom()
+    var random = Seeded()
     var said: [Code: Int] = [:]
     let groups = """
       group p1, ps = schools where o = p

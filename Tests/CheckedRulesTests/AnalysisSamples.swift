@@ -1,31 +1,5 @@
 import Foundation
-
-/// Random numbers (SplitMix64) that come again for the same seed. `SEED=17 swift test` chooses it;
-/// every expectation over them names it.
-struct SampleRandom: RandomNumberGenerator {
-  let seed: UInt64
-  private var state: UInt64
-
-  init() {
-    seed =
-      ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? .random(in: 0...999_999)
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int.random(in: elements.indices, using: &self)]
-  }
-
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-}
+import TestSupport
 
 /// A school of the samples, every cell filled in.
 struct SampleRow: Sendable, Hashable {
@@ -98,7 +72,7 @@ struct SampleCondition {
   static let symbols = ["=", "!=", "<", "<=", ">", ">="]
 
   /// Comparisons of a field with a constant.
-  static func simple(_ random: inout SampleRandom) -> SampleCondition {
+  static func simple(_ random: inout Seeded) -> SampleCondition {
     let symbol = random.pick(symbols)
     let constant = Int.random(in: -1...4, using: &random)
     let written = symbol + " " + String(constant)
@@ -126,7 +100,7 @@ struct SampleCondition {
 
   /// Comparisons of formulas, also of two that vary. Small whole numbers are exact as Double, and
   /// so are the comparisons of their quotients.
-  static func arithmetic(_ random: inout SampleRandom) -> SampleCondition {
+  static func arithmetic(_ random: inout Seeded) -> SampleCondition {
     let formulas: [(String, (SampleRow) -> Double?)] = [
       ("a", { Double($0.a) }), ("b", { Double($0.b) }), ("a + b", { Double($0.a + $0.b) }),
       ("a - b", { Double($0.a - $0.b) }), ("2 * a", { Double(2 * $0.a) }),
@@ -152,7 +126,7 @@ struct SampleCondition {
   }
 
   static func any(
-    _ random: inout SampleRandom, depth: Int, isSimple: Bool
+    _ random: inout Seeded, depth: Int, isSimple: Bool
   ) -> SampleCondition {
     if depth == 0 || random.chance(25) {
       return isSimple || random.chance(50) ? simple(&random) : arithmetic(&random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -10,7 +11,7 @@ import Vocabulary
     (-12...12).compactMap { Rational(numerator: $0, denominator: 2) }
     + [Rational(-1000), Rational(1000)]
 
-  private func anySpan(_ random: inout SampleRandom) -> Span {
+  private func anySpan(_ random: inout Seeded) -> Span {
     func end(_ range: ClosedRange<Int128>) -> Span.End? {
       if random.chance(20) { return nil }
       let value = Rational(numerator: .random(in: range, using: &random), denominator: 2) ?? .zero
@@ -22,7 +23,7 @@ import Vocabulary
   private func numbers(in span: Span) -> [Rational] { Self.numbers.filter { span.contains($0) } }
 
   @Test func noNumberIsLeftOut() throws {
-    var random = SampleRandom()
+    var random = Seeded()
     for _ in 0..<400 {
       let (first, second) = (anySpan(&random), anySpan(&random))
       let words: Comment = "seed \(random.seed): \(first) and \(second)"
@@ -45,7 +46,7 @@ import Vocabulary
   }
 
   @Test func comparisonsAreDecidedExactly() {
-    var random = SampleRandom()
+    var random = Seeded()
     for _ in 0..<400 {
       let span = anySpan(&random)
       if span.isEmpty { continue }

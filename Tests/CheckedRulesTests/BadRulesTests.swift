@@ -2,6 +2,7 @@ import CheckedRules
 import Diagnostics
 import Foundation
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Programs with mistakes, through the whole pipeline: each mistake gives its message on its line,

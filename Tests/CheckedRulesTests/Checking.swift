@@ -2,6 +2,7 @@ import CheckedRules
 import Diagnostics
 import Foundation
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Rule text, checked; the findings of lexer, parser, checker and analysis together.
@@ -35,10 +36,10 @@ struct Checking {
   }
 
   /// The codes of the findings, and the lines they begin on.
-  var linesAndCodes: [Expectation] {
+  var linesAndCodes: [MarkedCode] {
     let lines = LineTable(sources.texts[0])
     return diagnostics.map { diagnostic in
-      Expectation(
+      MarkedCode(
         line: lines.line(of: Int(diagnostic.place?.start ?? 0)), code: diagnostic.code)
     }
   }

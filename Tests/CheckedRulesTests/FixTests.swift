@@ -1,5 +1,6 @@
 import Diagnostics
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Every mend the checker and the analysis offer is tried: the finding goes, and none comes.

@@ -1,6 +1,7 @@
 import CheckedRules
 import Diagnostics
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Programs of several files, read from memory: what is used, once, and only from below the root.

@@ -2,6 +2,7 @@ import CheckedRules
 import Diagnostics
 import Foundation
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// What programs mean, and that no layout changes it.

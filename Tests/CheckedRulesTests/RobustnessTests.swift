@@ -2,6 +2,7 @@ import CheckedRules
 import Diagnostics
 import Foundation
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Programs that nobody wrote on purpose: good ones with words deleted, doubled, swapped and cut.
@@ -19,17 +20,16 @@ import Testing
     let source = try MeaningTests.source(path)
     let tree = SyntaxTree.parsing(source, file: 0)
     let words = (0..<tree.tokenCount).map { Array(tree.text(ofToken: $0).utf8) }
-    let seed = UInt64(source.bytes.count)
-    var random = Seeded(seed: seed)
+    var random = Seeded()
     for round in 0..<300 {
       let bytes = mutant(of: words, &random)
       let checking = Checking(SourceText(path: "mutant.rules", bytes: bytes))
       let isSound = checking.places.allSatisfy { checking.holds($0) }
-      #expect(isSound, "\(path), seed \(seed), round \(round)")
+      #expect(isSound, "\(path), seed \(random.seed), round \(round)")
       if checking.diagnostics.isEmpty {
         #expect(
           !Meaning(book: checking.book).text.contains("broken"),
-          "\(path), seed \(seed), round \(round)")
+          "\(path), seed \(random.seed), round \(round)")
         _ = checking.book.analysing(sources: checking.sources, namedFiles: [0])
       }
     }
@@ -143,20 +143,5 @@ import Testing
         + String(repeating: close, count: 5_000)
       #expect(Checking(text).diagnostics.map(\.code) == [.nestedTooDeep], "\(open)")
     }
-  }
-}
-
-/// Random numbers that are the same for the same seed (SplitMix64).
-struct Seeded {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(bound))
   }
 }

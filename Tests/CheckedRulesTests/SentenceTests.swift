@@ -2,6 +2,7 @@ import CheckedRules
 import Diagnostics
 import Foundation
 import RuleSyntax
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -201,14 +202,4 @@ private struct Sentences {
     let indicators = book.indicators.filter { $0.labels.vi != nil }.map(\.name)
     return Set((fields + groups + indicators).filter { $0.contains { $0.isUppercase } })
   }
-}
-
-/// Compares a text with a file beside its rules; `UPDATE_GOLDEN=1 swift test` rewrites the file.
-private func expectGolden(_ said: String, _ name: String) throws {
-  let path = "CheckedRulesTests/Golden/" + name
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-    try Data(said.utf8).write(to: tests.appending(path: path))
-  }
-  let expected = try text(path)
-  #expect(said.utf8.elementsEqual(expected.utf8), "\(name) differs:\n\(said)")
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// The words people read, kept in one file a language, so that a change of wording is read as a
@@ -61,18 +62,4 @@ extension Checking {
     }
     return text
   }
-}
-
-/// Compares a text with a file beside the tests; `UPDATE_GOLDEN=1 swift test` rewrites the file.
-func expectGolden(
-  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-  let url = tests.appending(path: "CheckedRulesTests/Golden/" + name)
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-    try Data(text.utf8).write(to: url)
-  }
-  let expected = try String(decoding: Data(contentsOf: url), as: UTF8.self)
-  #expect(
-    text.utf8.elementsEqual(expected.utf8), "\(name) differs:\n\(text)",
-    sourceLocation: sourceLocation)
 }

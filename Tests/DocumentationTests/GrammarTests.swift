@@ -1,5 +1,6 @@
 import Diagnostics
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// The grammar article is held against the parser, both ways.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes up texts of the article's grammar.
 struct Sampler {
   let grammar: GrammarArticle

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Law: every diagnostic code has an explanation and a text that provokes it.

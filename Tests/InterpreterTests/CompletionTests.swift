@@ -1,5 +1,6 @@
 import Foundation
 import Interpreter
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -255,25 +256,7 @@ import Vocabulary
   }
 }
 
-/// Random numbers (SplitMix64) that come again for the same seed. `SEED=17 swift test` chooses it.
-struct Seeded: RandomNumberGenerator {
-  let seed: UInt64
-  private var state: UInt64
-
-  init() {
-    seed =
-      ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? .random(in: 0...999_999)
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension Seeded {
   /// A value in three cases of four, else none.
   mutating func sometimes<Value>(_ value: (inout Seeded) -> Value) -> Value? {
     let result = value(&self)

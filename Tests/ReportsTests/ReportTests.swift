@@ -1,4 +1,5 @@
 import Chuan
+import TestSupport
 import Testing
 
 /// How verdicts are put into words, and what a run comes to.

@@ -1,5 +1,6 @@
 import Chuan
 import Foundation
+import TestSupport
 import Testing
 
 /// The corridor from end to end: rule text and CSV in, a report out.
@@ -52,18 +53,4 @@ extension CheckedProgram {
   }
 
   static func reading(_ text: String) -> CheckedProgram { reading(Array(text.utf8)) }
-}
-
-/// Compares a text with a file beside the tests; `UPDATE_GOLDEN=1 swift test` rewrites the file.
-func expectGolden(
-  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-  let url = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Golden").appending(path: name)
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-    try Data(text.utf8).write(to: url)
-  }
-  let expected = try String(decoding: Data(contentsOf: url), as: UTF8.self)
-  #expect(
-    text.utf8.elementsEqual(expected.utf8), "\(name):\n\(text)", sourceLocation: sourceLocation)
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Parsing any bytes returns, keeps every byte, and says a bounded number of things about them.

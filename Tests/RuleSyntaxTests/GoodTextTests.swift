@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Texts without a mistake: every construct of the language, read as it is meant.

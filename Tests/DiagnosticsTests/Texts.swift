@@ -2,20 +2,6 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// Compares a text with a file beside the tests; `UPDATE_GOLDEN=1 swift test` rewrites the file.
-func expectGolden(
-  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-  let url = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Golden").appending(path: name)
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-    try Data(text.utf8).write(to: url)
-  }
-  let expected = try String(decoding: Data(contentsOf: url), as: UTF8.self)
-  #expect(
-    text.utf8.elementsEqual(expected.utf8), "\(name):\n\(text)", sourceLocation: sourceLocation)
-}
-
 /// Texts with places found by the words at them.
 struct Texts {
   var sources = SourceSet()

@@ -2,17 +2,17 @@ import Foundation
 
 /// Random numbers (SplitMix64) that come again for the same seed. `SEED=17 swift test` chooses it;
 /// every expectation over them names it.
-struct Seeded: RandomNumberGenerator {
-  let seed: UInt64
+public struct Seeded: RandomNumberGenerator, Sendable {
+  public let seed: UInt64
   private var state: UInt64
 
-  init() {
+  public init() {
     seed =
       ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? .random(in: 0...999_999)
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -20,7 +20,12 @@ struct Seeded: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(1, bound), using: &self) }
+  public mutating func below(_ bound: Int) -> Int {
+    Int.random(in: 0..<max(1, bound), using: &self)
+  }
 
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
+  public mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
+
+  /// True as often as a percentage says.
+  public mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 }
