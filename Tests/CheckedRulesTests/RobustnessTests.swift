@@ -6,12 +6,17 @@ import TestSupport
 import Testing
 
 /// Programs that nobody wrote on purpose: good ones with words deleted, doubled, swapped and cut.
+///
+/// `CHUAN_FUZZ=100000 swift test --filter RobustnessTests` tries that many of them.
 @Suite struct RobustnessTests {
   /// The words of good programs, with what stands between them.
   private static let programs = [
     "CheckedRulesTests/Golden/everything.rules", "Bad/dated-parameters.rules", "Bad/cycles.rules",
     "Bad/headings.rules", "Bad/warnings.rules",
   ]
+
+  private static let rounds =
+    (ProcessInfo.processInfo.environment["CHUAN_FUZZ"].flatMap(Int.init) ?? 1_500) / programs.count
 
   /// Whatever the text is: an answer, places inside it, and no book without a complaint that has
   /// something unknown in it.
@@ -21,7 +26,8 @@ import Testing
     let tree = SyntaxTree.parsing(source, file: 0)
     let words = (0..<tree.tokenCount).map { Array(tree.text(ofToken: $0).utf8) }
     var random = Seeded()
-    for round in 0..<300 {
+    print("fuzz seed: \(random.seed), \(Self.rounds) mutants of \(path)")
+    for round in 0..<Self.rounds {
       let bytes = mutant(of: words, &random)
       let checking = Checking(SourceText(path: "mutant.rules", bytes: bytes))
       let isSound = checking.places.allSatisfy { checking.holds($0) }
