@@ -207,6 +207,7 @@ struct Lexer {
   private mutating func lexWord(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     var end = start + 1
     while end < bytes.count, Lexer.isWordByte(bytes[end]) { end += 1 }
+    if let square = lexSquareUnit(bytes, from: start, to: end) { return square }
     if end < bytes.count, bytes[end] >= 0x80, let further = lexForeignWord(bytes, at: start) {
       return further
     }

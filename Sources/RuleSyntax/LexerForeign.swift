@@ -12,11 +12,16 @@ extension Lexer {
   /// Lexes what begins with none of the bytes the language knows.
   mutating func lexOther(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     for (mark, kind) in Lexer.otherMarks where begins(bytes, at: start, with: mark) {
+      // `! =` is one mark pulled apart.
+      if kind == .not, begins(bytes, at: afterSpaces(bytes, start + 1), with: "=") { continue }
       return lexStrangeMark(bytes, from: start, to: start + mark.utf8CodeUnitCount, as: kind)
     }
     switch bytes[start] {
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "}"), UInt8(ascii: "]"):
       return lexBracket(bytes, at: start)
+    case UInt8(ascii: "!") where begins(bytes, at: afterSpaces(bytes, start + 1), with: "="):
+      let end = afterSpaces(bytes, start + 1) + 1
+      return lexStrangeMark(bytes, from: start, to: end, as: .notEqual)
     case UInt8(ascii: "#"):
       let end = endOfLine(bytes, from: start)
       emit(.comment, at: start)
@@ -40,6 +45,22 @@ extension Lexer {
     }
     if scalar.value >= 0x80, let end = lexForeignWord(bytes, at: start) { return end }
     return lexUnknown(bytes, at: start, scalar)
+  }
+
+  /// `m²`, `km²`
+  mutating func lexSquareUnit(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard end - start <= 2, begins(bytes, at: end, with: "²") else { return nil }
+    let kind: TokenKind
+    if begins(bytes, at: start, with: "m²") {
+      kind = .m2
+    } else if begins(bytes, at: start, with: "km²") {
+      kind = .km2
+    } else {
+      return nil
+    }
+    return lexStrangeMark(bytes, from: start, to: end + "²".utf8.count, as: kind)
   }
 
   private func begins(

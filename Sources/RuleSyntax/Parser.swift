@@ -28,6 +28,9 @@ struct Parser {
   var openParenthesis: OpenParenthesis?
   /// What the formula being parsed stands in; decides how `in YEAR` and chains are read.
   var context = FormulaContext.plain
+  /// Whether the timing of a rule can stand right behind the formula being parsed: an `in YEAR` at
+  /// the end of the sentence is then the timing.
+  var timingMayFollow = false
   /// A parenthesis already parsed that turns out to be the first operand of something longer.
   var pendingOperand: Mark?
   /// Where the formula or sentence of the declaration being read begins.
@@ -62,7 +65,7 @@ struct Parser {
 
   enum FormulaContext {
     case plain
-    /// Not inside any parenthesis of a rule's sentence: an `in YEAR` at its end is the timing.
+    /// Not inside any parenthesis of a rule's sentence.
     case sentence
     /// In a condition after `where` of an aggregate that does not stand in parentheses.
     case bareWhere

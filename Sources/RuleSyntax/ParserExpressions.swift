@@ -6,18 +6,27 @@ import Diagnostics
 extension Parser {
   /// A condition, in a given context.
   mutating func parseCondition(in newContext: FormulaContext) throws(Abandoned) {
-    let outer = context
-    context = newContext
-    defer { context = outer }
+    let outer = (context, timingMayFollow)
+    enter(newContext)
+    defer { (context, timingMayFollow) = outer }
     try parseOr()
   }
 
   /// A value: arithmetic without comparison.
   mutating func parseValue(in newContext: FormulaContext) throws(Abandoned) {
-    let outer = context
-    context = newContext
-    defer { context = outer }
+    let outer = (context, timingMayFollow)
+    enter(newContext)
+    defer { (context, timingMayFollow) = outer }
     try parseAdditive()
+  }
+
+  private mutating func enter(_ newContext: FormulaContext) {
+    context = newContext
+    switch newContext {
+    case .plain: timingMayFollow = false
+    case .sentence: timingMayFollow = true
+    case .bareWhere: break
+    }
   }
 
   private mutating func parseOr() throws(Abandoned) {
@@ -156,7 +165,7 @@ extension Parser {
   private var startsShift: Bool {
     if current == .last { return true }
     guard current == .in, next == .number else { return false }
-    return context != .sentence || !endsSentence(after: tokenAfter(position))
+    return !timingMayFollow || !endsSentence(after: tokenAfter(position))
   }
 
   /// Whether nothing of a formula or timing follows a token.

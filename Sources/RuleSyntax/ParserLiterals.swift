@@ -3,7 +3,9 @@ import Diagnostics
 /// Numbers, units, days and years.
 extension Parser {
   /// `80%`, `-2`, `1.35 ha`, `350 million VND`, `15 November`
-  mutating func parseNumberLiteral() throws(Abandoned) {
+  ///
+  /// Behind the number of a quantity (`at least 3 schools`) stands no unit but the rows meant.
+  mutating func parseNumberLiteral(inQuantity: Bool = false) throws(Abandoned) {
     let mark = mark()
     if current == .minus {
       advance()
@@ -23,7 +25,7 @@ extension Parser {
     } else if current.isUnit {
       try parseUnit()
     } else if current == .identifier, !startsLine(position) {
-      isBroken = readPercentWord() || readUnknownUnit() || isBroken
+      isBroken = readPercentWord() || (!inQuantity && readUnknownUnit()) || isBroken
     }
     finish(.numberLiteral, since: mark, isBroken: isBroken)
   }
@@ -79,8 +81,11 @@ extension Parser {
       || kinds[behind] == .vnd || kinds[behind] == .rightParenthesis || kinds[behind] == .comma
       || kinds[behind] == .lasting || kinds[behind] == .endOfText
     // Before a `|` it is the entity of a table.
-    guard isUnit, kinds[behind] != .pipe, !isTimingWord(position) else { return false }
-    let near = Spelling.nearest(to: text(of: position), among: Parser.unitWords).first
+    let meant = unitMeant(position)
+    guard isUnit, kinds[behind] != .pipe, meant != nil || !isTimingWord(position) else {
+      return false
+    }
+    let near = meant ?? Spelling.nearest(to: text(of: position), among: Parser.unitWords).first
     silence(from: position, to: position + 1)
     report(
       Diagnostic(
@@ -97,6 +102,17 @@ extension Parser {
     _ = consume(.vnd)
     return true
   }
+
+  /// The unit a word surely stands for, though it is not spelled like that.
+  private func unitMeant(_ token: Int) -> String? {
+    for (word, unit) in Parser.otherUnitWords where isWord(word, at: token) { return unit }
+    return nil
+  }
+
+  private static let otherUnitWords: [(StaticString, String)] = [
+    ("vnd", "VND"), ("Vnd", "VND"), ("dong", "VND"), ("VNĐ", "VND"), ("HA", "ha"), ("Ha", "ha"),
+    ("hectare", "ha"), ("hectares", "ha"), ("sqm", "m2"), ("M2", "m2"), ("Km2", "km2"),
+  ]
 
   private static let unitWords = ["ha", "m2", "km2", "VND", "thousand", "million", "billion"]
 
@@ -125,8 +141,9 @@ extension Parser {
   /// `100 million`, `350 million dong`
   private mutating func reportMissingCurrency(since mark: Mark) {
     let isOther =
-      current == .identifier && !startsLine(position) && !isTimingWord(position)
-      && kinds[tokenAfter(position)] != .number
+      current == .identifier && !startsLine(position)
+      && (unitMeant(position) != nil
+        || (!isTimingWord(position) && kinds[tokenAfter(position)] != .number))
     let missing = isOther ? place(of: position) : placeBehind
     if isOther {
       silence(from: position, to: position + 1)

@@ -120,12 +120,31 @@ extension Parser {
       return advance()
     }
     let end = endOfText(extent)
+    if holdsTiming(from: position, to: end) {
+      // What follows is the sentence; the text is what is missing.
+      report(
+        Diagnostic(
+          .unexpectedWords, messageExpecting(.phrase(.aTextInQuotes)), at: placeBehind))
+      return
+    }
     let here = Place(file: file, start: Int(starts[position]), end: Int(starts[end]))
     silence(from: position, to: end)
     report(
       Diagnostic(
         .unexpectedWords, Message(.textWithoutQuotes), at: here, fix: quoting(here)))
     while position < end { advance() }
+  }
+
+  /// Whether some words end like the sentence of a rule: `by 2030`, `every year`.
+  private func holdsTiming(from start: Int, to end: Int) -> Bool {
+    var token = start
+    while token < end {
+      let following = kinds[tokenAfter(token)]
+      if kinds[token] == .by || kinds[token] == .in, following == .number { return true }
+      if kinds[token] == .every, following == .year { return true }
+      token = tokenAfter(token)
+    }
+    return false
   }
 
   /// The end of the words that were meant as a text.

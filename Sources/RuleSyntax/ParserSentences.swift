@@ -67,7 +67,7 @@ extension Parser {
     case .more, .fewer: try expect(.than)
     default: break
     }
-    try parseNumberLiteral()
+    try parseNumberLiteral(inQuantity: true)
     finish(.quantity, since: mark, isBroken: isOneWord)
   }
 

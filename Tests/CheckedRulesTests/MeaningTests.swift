@@ -38,7 +38,8 @@ import Testing
     let original = try meaning(name) { $0 }
     let formatted = try meaning(name) { SyntaxTree.parsing($0, file: 0).formatted() }
     #expect(formatted == original)
-    #expect(try meaning(name) { Self.squeezed($0.bytes) } == original)
+    #expect(try meaning(name) { Self.spaced($0.bytes, by: 0x20) } == original)
+    #expect(try meaning(name) { Self.spaced($0.bytes, by: 0x0A) } == original)
     #expect(!original.contains("broken"))
   }
 
@@ -88,9 +89,9 @@ import Testing
     SourceText(path: path, bytes: Array(try Data(contentsOf: tests.appending(path: path))))
   }
 
-  /// The text without comments, and with one blank for all blanks and line ends between words,
-  /// but for the lines of tables.
-  private static func squeezed(_ bytes: [UInt8]) -> [UInt8] {
+  /// The text without comments, and with one blank or line end for all blanks and line ends between
+  /// words, but for the lines of tables.
+  private static func spaced(_ bytes: [UInt8], by blank: UInt8) -> [UInt8] {
     let tree = SyntaxTree.parsing(SourceText(path: "", bytes: bytes), file: 0)
     var result: [UInt8] = []
     var (hasLineEnd, isInRow) = (false, false)
@@ -100,7 +101,8 @@ import Testing
       case .newline: hasLineEnd = true
       default:
         let kind = tree.kinds[token]
-        result.append(hasLineEnd && (kind == .pipe || isInRow) ? 0x0A : 0x20)
+        let isRow = kind == .pipe || isInRow
+        result.append(isRow ? (hasLineEnd ? 0x0A : 0x20) : blank)
         result += tree.text(ofToken: token).utf8
         (hasLineEnd, isInRow) = (false, kind == .pipe || kind == .cell)
       }
