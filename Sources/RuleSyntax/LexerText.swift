@@ -35,7 +35,8 @@ extension Lexer {
       }
       end += 1
     }
-    if let first = wrongEscapes.first {
+    // In the path of a `use` a backslash is no escape but the wrong slash, which is said there.
+    if let first = wrongEscapes.first, kinds.last(where: { !$0.isTrivia }) != .use {
       report(
         Diagnostic(
           .unknownEscape, Message(.unknownEscape), at: place(first, first + 1),

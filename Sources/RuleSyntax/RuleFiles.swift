@@ -23,7 +23,7 @@ public struct RulePath: Sendable, Hashable {
 
   /// The path a `use` in this file names; nil where it leads out of the root.
   func resolving(_ target: String) -> RulePath? {
-    if target.utf8.first == 0x2F || target.utf8.contains(0x5C) { return nil }
+    if target.utf8.first == 0x2F { return nil }
     var parts = path.utf8.split(separator: 0x2F).dropLast().map { Array($0) }
     for part in target.utf8.split(separator: 0x2F).map({ Array($0) }) {
       if part == [0x2E] { continue }
@@ -114,6 +114,10 @@ public struct RuleFiles: Sendable {
       open[open.count - 1].next += 1
       let use = last.uses[last.next]
       guard let (target, place) = target(of: use) else { continue }
+      if target.utf8.contains(0x5C) {
+        failBackslash(target, place)
+        continue
+      }
       guard let targetPath = last.path.resolving(target) else {
         fail(.includeOutsideRoot, Message(.includeOutsideRoot, .words(target)), place, .rootIs)
         continue
@@ -153,6 +157,20 @@ public struct RuleFiles: Sendable {
   ) {
     isComplete = false
     diagnostics.append(Diagnostic(code, message, at: place, help: [Message(help)]))
+  }
+
+  /// `catalogue\school.rules`: the slash of another system.
+  private mutating func failBackslash(_ target: String, _ place: Place) {
+    isComplete = false
+    var mended: [UInt8] = []
+    for byte in target.utf8 where !(byte == 0x5C && mended.last == 0x2F) {
+      mended.append(byte == 0x5C ? 0x2F : byte)
+    }
+    let path = "\"" + String(decoding: mended, as: UTF8.self) + "\""
+    diagnostics.append(
+      Diagnostic(
+        .includeNotFound, Message(.backslashInPath), at: place,
+        fix: Fix(replace: place, with: path)))
   }
 
   private mutating func failMissing(_ written: String, _ similar: [String], _ place: Place?) {

@@ -79,6 +79,20 @@ import Testing
       + outside.gathering("plans/a.rules").diagnostics
       + unreadable.gathering("a.rules", "nowhere.rules").diagnostics
       + tooMany.gathering("f0.rules").diagnostics
+      + withBackslash(#"sub\school.rules"#).gathering("plan.rules").diagnostics
+  }
+
+  static func withBackslash(_ path: String) -> Folder {
+    Folder(texts: ["plan.rules": "use \"\(path)\"\n", "sub/school.rules": ""])
+  }
+
+  @Test(arguments: [#"sub\school.rules"#, #"sub\\school.rules"#])
+  func aBackslashIsTheWrongSlashAndNothingElse(_ path: String) {
+    let gathered = Self.withBackslash(path).gathering("plan.rules")
+    #expect(gathered.diagnostics.map(\.code) == [.includeNotFound])
+    let fixed = FixApplication.applying(
+      gathered.diagnostics, to: gathered.files.sources[0], at: 0)
+    #expect(String(decoding: fixed.bytes, as: UTF8.self) == "use \"sub/school.rules\"\n")
   }
 
   /// What the tests of the grammar read is right in meaning, too, whatever it uses.

@@ -167,6 +167,9 @@ extension Phrase {
     vi:
       "quy tắc chỉ lấy từ thư mục làm việc trở xuống; với tệp nằm nơi khác thì từ thư mục ngay trên nó"
   )
+  public static let backslashInPath = Phrase(
+    en: "folders in a path are separated by `/`, not by a backslash",
+    vi: "trong đường dẫn, các thư mục cách nhau bằng `/`, không dùng dấu gạch chéo ngược")
   public static let includeCycle = Phrase(
     en: "these files use each other: {0}", vi: "các tệp này dùng lẫn nhau: {0}")
   public static let moveShared = Phrase(
