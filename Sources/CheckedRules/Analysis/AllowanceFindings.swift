@@ -38,28 +38,42 @@ extension Analyst {
       Diagnostic(
         .idleAllowance, Message(.allowsNothing, .words(allowance.code.rawValue)),
         at: allowance.place, help: [Message(.removeAllowance)],
-        fix: Fix(replace: wholeLine(of: allowance.place), with: ""))
+        fix: wholeLine(of: allowance.place).map { Fix(replace: $0, with: "") })
     }
   }
 
-  /// The whole of `allow R312 "why"` around its code, with the blanks and the line end before it.
-  private func wholeLine(of code: Place) -> Place {
+  /// The whole of `allow R312 "why"` around its code, with the blanks and the line end before it
+  /// where nothing follows on its line; nil where a comment stands inside, or may.
+  private func wholeLine(of code: Place) -> Place? {
     let bytes = sources[code.file].bytes
+    let lineEnd = UInt8(ascii: "\n")
     func isBlank(_ index: Int) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) }
-    var start = min(Int(code.start), bytes.count)
-    while start > 0, isBlank(start - 1) { start -= 1 }
-    while start > 0, !isBlank(start - 1) { start -= 1 }
-    while start > 0, isBlank(start - 1) { start -= 1 }
-    var end = min(Int(code.end), bytes.count)
-    while end < bytes.count, isBlank(end) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
-      return Place(file: Int(code.file), start: start, end: Int(code.end))
+    func skippingBlanks(from index: Int) -> Int {
+      (index..<bytes.count).first { !isBlank($0) } ?? bytes.count
     }
+    func afterBlanks(before index: Int) -> Int {
+      (0..<index).last { !isBlank($0) }.map { $0 + 1 } ?? 0
+    }
+    let word = Array("allow".utf8)
+    let wordEnd = afterBlanks(before: min(Int(code.start), bytes.count))
+    let start = wordEnd - word.count
+    guard start >= 0, Array(bytes[start..<wordEnd]) == word else { return nil }
+    // Everything behind the slashes of a comment is part of it, this word too.
+    let lineStart = bytes[..<start].lastIndex(of: lineEnd) ?? 0
+    let slash = UInt8(ascii: "/")
+    let before = bytes[lineStart..<start]
+    if zip(before, before.dropFirst()).contains(where: { $0 == (slash, slash) }) { return nil }
+    var end = skippingBlanks(from: min(Int(code.end), bytes.count))
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
     end += 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
       end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return Place(file: Int(code.file), start: start, end: min(end + 1, bytes.count))
+    end = min(end + 1, bytes.count)
+    let next = skippingBlanks(from: end)
+    let isAlone = next == bytes.count || bytes[end..<next].contains(lineEnd)
+    return Place(
+      file: Int(code.file), start: isAlone ? afterBlanks(before: start) : start, end: end)
   }
 
   private func allowances(of declaration: Declaration) -> [Allowance] {
