@@ -50,48 +50,52 @@ private struct SampleDemand {
   }
 }
 
-/// A sentence of a rule: its text, the years it is judged on, and whether an area satisfies it in a
-/// year (nil: not applicable). It is evaluated with nothing in common with the analysis.
+/// A sentence of a rule: its text, the year whose data are judged as of a year (nil: not due), and
+/// whether an area satisfies it as of a year (nil: not applicable). It is evaluated with nothing in
+/// common with the analysis.
 private struct SampleSentence {
   let text: String
-  let years: Set<Int>
+  let judged: (Int) -> Int?
   let holds: (SampleArea, Int) -> Bool?
 
   /// The years that are looked at; what is in force in the last one is so for ever.
   static let horizon = 2026...2034
 
-  /// The outcomes in a year, area by area.
+  /// The years whose data are judged as of some year.
+  var years: Set<Int> { Set(SampleSentence.horizon.compactMap(judged)) }
+
+  /// The outcomes as of a year, area by area.
   func outcomes(_ year: Int) -> [Bool?] { SampleArea.all.map { holds($0, year) } }
 
   static func any(_ random: inout Seeded) -> SampleSentence {
     let demand = demand(&random)
     let (text, needs) = (demand.text, demand.needs)
     let start = Int.random(in: 2027...2029, using: &random)
-    let onwards = Set(start...horizon.upperBound)
+    let onwards: (Int) -> Int? = { $0 >= start ? $0 : nil }
     switch Int.random(in: 0..<5, using: &random) {
     case 0:
-      return SampleSentence(text: text + " in \(start)", years: [start]) { area, _ in
-        demand.holds(area, needs)
+      return SampleSentence(text: text + " in \(start)", judged: { $0 >= start ? start : nil }) {
+        area, _ in demand.holds(area, needs)
       }
     case 1:
       let to = Int.random(in: start...2030, using: &random)
       let timing = " every year from \(start) to \(to)"
-      return SampleSentence(text: text + timing, years: Set(start...to)) { area, _ in
-        demand.holds(area, needs)
+      return SampleSentence(text: text + timing, judged: { $0 >= start ? min($0, to) : nil }) {
+        area, _ in demand.holds(area, needs)
       }
     case 2:
-      return SampleSentence(text: text + " every year", years: Set(2026...2030)) { area, _ in
+      return SampleSentence(text: text + " every year", judged: { min($0, 2030) }) { area, _ in
         demand.holds(area, needs)
       }
     default:
       guard let (laterText, laterNeeds) = demand.later, random.chance(50) else {
-        return SampleSentence(text: text + " by \(start)", years: onwards) { area, _ in
+        return SampleSentence(text: text + " by \(start)", judged: onwards) { area, _ in
           demand.holds(area, needs)
         }
       }
       let next = start + Int.random(in: 1...2, using: &random)
       let timing = " by \(start), then \(laterText) by \(next)"
-      return SampleSentence(text: text + timing, years: onwards) { area, year in
+      return SampleSentence(text: text + timing, judged: onwards) { area, year in
         demand.holds(area, year < next ? needs : laterNeeds)
       }
     }
@@ -241,7 +245,7 @@ private struct SampleSentence {
       group f1, fs = schools where f
 
       """
-    for _ in 0..<12 {
+    for _ in 0..<24 {
       let sentences = (0..<16).map { _ in SampleSentence.any(&random) }
       let rules = sentences.enumerated().map { "rule r\($0)\n  \($1.text)\n" }.joined()
       let analysing = Analysing(rules, declarations: SampleRow.declarations + groups)
@@ -273,14 +277,17 @@ private struct SampleSentence {
     }
   }
 
-  /// Whether, in all years of the second, no area that satisfies the first fails it; where the first
-  /// is not judged, no area at all.
+  /// Whether the first fails wherever the second does, as of every year: the second never changes
+  /// the result of a run. What different years report has nothing to do with each other.
   private func implies(_ first: SampleSentence, _ second: SampleSentence) -> Bool {
-    second.years.allSatisfy { year in
-      let isJudged = first.years.contains(year)
-      return zip(first.outcomes(year), second.outcomes(year)).allSatisfy { before, after in
-        after != false || isJudged && before != true
-      }
+    SampleSentence.horizon.allSatisfy { year in
+      guard let judged = second.judged(year) else { return true }
+      let after = second.outcomes(year)
+      if !after.contains(false) { return true }
+      guard let other = first.judged(year) else { return false }
+      let before = first.outcomes(year)
+      if judged != other { return before.allSatisfy { $0 == false } }
+      return zip(before, after).allSatisfy { $1 != false || $0 == false }
     }
   }
 }

@@ -1,12 +1,27 @@
 import Vocabulary
 
-/// What a rule asks for in some years.
+/// What a rule asks for as of some years.
 struct Demand: Sendable, Hashable {
+  /// The years as of which it is due.
   let years: ClosedRange<Int>
+  /// The one year whose data are judged; nil: those of the year as of which it is judged.
+  let snapshot: Int?
   let condition: Meaning
 
   /// Years have four digits: what is in force without end is so until here.
   static let lastYear = 9999
+
+  /// The years whose data are judged.
+  var judged: ClosedRange<Int> { snapshot.map { $0...$0 } ?? years }
+
+  /// The last year up to which, from a first one on, another demand is due and judged on the same
+  /// data; nil where it is not in the first.
+  func isShared(with other: Demand, from first: Int) -> Int? {
+    guard years.contains(first), other.years.contains(first),
+      (snapshot ?? first) == (other.snapshot ?? first)
+    else { return nil }
+    return snapshot == other.snapshot ? min(years.upperBound, other.years.upperBound) : first
+  }
 }
 
 extension MeaningReader {
@@ -59,16 +74,19 @@ extension MeaningReader {
     }
   }
 
-  /// What a rule asks for, by the years whose data it is judged on.
+  /// What a rule asks for, by the years as of which it is due.
   mutating func demands(of sentence: Sentence, in years: ClosedRange<Int>) -> [Demand] {
     let conditions = conditions(of: sentence)
     var demands: [Demand] = []
     switch sentence.timing {
     case .in(let year):
-      add(conditions[0], from: year, to: year, to: &demands)
+      addLasting(conditions[0], judgedIn: year, to: &demands)
     case .everyYear(let from, let to):
-      add(
-        conditions[0], from: from ?? years.lowerBound, to: to ?? years.upperBound, to: &demands)
+      let last = to ?? years.upperBound
+      let first = from ?? years.lowerBound
+      if first > last { break }
+      add(conditions[0], from: first, to: last - 1, to: &demands)
+      addLasting(conditions[0], judgedIn: last, to: &demands)
     case .by(let year):
       let starts = [year] + sentence.milestones.map { $0.year }
       for (index, condition) in conditions.enumerated() {
@@ -77,6 +95,16 @@ extension MeaningReader {
       }
     }
     return demands
+  }
+
+  /// Adds a demand that is judged on the data of one year, from then on.
+  private mutating func addLasting(
+    _ condition: Meaning, judgedIn year: Int, to demands: inout [Demand]
+  ) {
+    demands.append(
+      Demand(
+        years: year...max(year, Demand.lastYear), snapshot: year,
+        condition: meanings.judged(condition, in: year)))
   }
 
   /// Adds a demand, in pieces where the parameters it reads change.
@@ -95,7 +123,8 @@ extension MeaningReader {
     for (index, start) in sorted.enumerated() {
       let end = index + 1 < sorted.count ? sorted[index + 1] - 1 : last
       demands.append(
-        Demand(years: start...end, condition: meanings.judged(condition, in: start)))
+        Demand(
+          years: start...end, snapshot: nil, condition: meanings.judged(condition, in: start)))
     }
   }
 

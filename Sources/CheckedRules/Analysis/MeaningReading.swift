@@ -6,6 +6,8 @@ struct MeaningReader: Sendable {
   var meanings: Meanings
   private var indicators: [Int: Meaning] = [:]
   private var groups: [Int: Meaning] = [:]
+  /// What must be there for an indicator to have a value.
+  private(set) var indicatorRequirements: [Int: Requirements] = [:]
 
   init(_ book: RuleBook) {
     self.book = book
@@ -20,6 +22,7 @@ struct MeaningReader: Sendable {
       case .indicator(let index) where book.indicators.indices.contains(index):
         let formula = meaning(of: book.indicators[index].formula)
         indicators[index] = formula
+        indicatorRequirements[index] = requirements(of: book.indicators[index].formula)
       case .group, .indicator: break
       }
     }

@@ -70,7 +70,7 @@ extension Analyst {
     for demand in demands { fields.formUnion(self.fields(readBy: demand.condition)) }
     return Comparand(
       demands: demands, subject: reader.meanings.subject(of: demands), fields: fields.sorted(),
-      canHold: canHold)
+      requirements: reader.requirements(of: rule.sentence), canHold: canHold)
   }
 
   private mutating func compare(
@@ -111,12 +111,12 @@ extension Analyst {
 
   // MARK: Deciding
 
-  /// The first year in which no data satisfy both.
+  /// The first year whose data can never satisfy both.
   private mutating func clashingYear(_ first: Comparand, _ second: Comparand) -> Int? {
     for demand in first.demands {
-      for other in second.demands where demand.years.overlaps(other.years) {
+      for other in second.demands where demand.judged.overlaps(other.judged) {
         if reader.meanings.excludes(demand.condition, other.condition) {
-          return max(demand.years.lowerBound, other.years.lowerBound)
+          return max(demand.judged.lowerBound, other.judged.lowerBound)
         }
       }
     }
@@ -136,8 +136,9 @@ extension Analyst {
     return rules[later].isImplied || rules[earlier].isImplied
   }
 
-  /// Whether a rule can be left out because another one asks for as much in all its years. An
-  /// advisory rule makes no binding one superfluous.
+  /// Whether a rule can be left out because another one fails wherever it does: as of each of its
+  /// years the other is due, judged on the same data, applicable, and asks for as much. An advisory
+  /// rule makes no binding one superfluous.
   private mutating func isImplied(
     _ rule: Int, by other: Int, _ rules: [Comparand], in plan: Int
   ) -> Bool {
@@ -146,16 +147,17 @@ extension Analyst {
     if rules[rule].demands.isEmpty || !rules[rule].canHold { return false }
     for demand in rules[rule].demands {
       var year = demand.years.lowerBound
-      for stronger in rules[other].demands
-      where stronger.years.contains(year)
-        && reader.meanings.entails(stronger.condition, demand.condition)
-      {
-        year = stronger.years.upperBound + 1
+      for stronger in rules[other].demands {
+        guard let last = demand.isShared(with: stronger, from: year),
+          reader.meanings.entails(stronger.condition, demand.condition)
+        else { continue }
+        year = last + 1
         if year > demand.years.upperBound { break }
       }
       if year <= demand.years.upperBound { return false }
     }
-    return true
+    return reader.meanings.isJudged(
+      rules[other].requirements, wherever: rules[rule].requirements)
   }
 
   // MARK: Saying

@@ -8,6 +8,8 @@ struct Comparand {
   let subject: Meaning?
   /// The fields its demands read, and entities (negative) whose rows they count.
   let fields: [Int]
+  /// What must be there for it to be judged.
+  let requirements: Requirements
   /// Whether it can hold in all its years.
   let canHold: Bool
   var isImplied = false
