@@ -59,8 +59,8 @@ struct RuleFileSearch {
   /// All files below a folder whose names end in `.rules`, sorted. Names that begin with a dot are
   /// passed over (they are notes programs keep for themselves), and links to folders not followed.
   private mutating func findFiles(in folder: String, named word: String) {
-    let root = root(above: folder)
-    func shown(_ path: String) -> String { FilePath.rest(of: path, below: root) ?? path }
+    let top = root(above: folder)
+    func shown(_ path: String) -> String { FilePath.rest(of: path, below: top) ?? path }
     let failures = diagnostics.count
     var found: [String] = []
     var waiting = [folder]
@@ -86,11 +86,9 @@ struct RuleFileSearch {
     }
     found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     paths += found.map { path in
-      // A folder around the working folder does not let the files in that one see more.
-      if let rest = FilePath.rest(of: path, below: workingFolder) {
-        return RulePath(root: workingFolder, path: rest)
-      }
-      return RulePath(root: root, path: shown(path))
+      // What a file may use depends on where it lies, never on how it was named.
+      let root = root(above: FilePath.folder(of: path))
+      return RulePath(root: root, path: FilePath.rest(of: path, below: root) ?? path)
     }
   }
 
