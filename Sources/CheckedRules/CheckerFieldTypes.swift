@@ -108,13 +108,16 @@ extension Checker {
     return nil
   }
 
+  /// The levels a scale may have.
+  private static let levels = -1_000_000...1_000_000
+
   /// `level 0 to 3`
   private mutating func scale(_ node: SyntaxNode) -> ClosedRange<Int>? {
     guard let range = node.child(.range) else { return nil }
     var levels: [Int] = []
     for bound in range.children(.numberLiteral) {
       guard let value = self.bound(bound, as: .whole) else { return nil }
-      guard let level = Int(exactly: value.numerator), abs(level) <= 1_000_000 else {
+      guard let level = Int(exactly: value.numerator), Checker.levels.contains(level) else {
         report(.emptyRange, Message(.boundDoesNotFit, .words(bound.text)), at: bound.place)
         return nil
       }
