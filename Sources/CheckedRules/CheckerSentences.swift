@@ -214,8 +214,10 @@ extension Checker {
         target = expression(node, for: &subject)
       }
       if target.type == .unknown { return nil }
-      if first.type == .quantity(.percent), target.type == .quantity(.bare) {
-        reportPercentForgotten(target)
+      let isPercent = first.type == .quantity(.percent) || last.target.type == .quantity(.percent)
+      // `0.8` beside a share is 80%; `100` after `80%` surely means `100%`.
+      if isPercent, let number = target.bareConstant, number > .one {
+        reportPercentForgotten(target, number)
         return nil
       }
       let compared = compare(measure, last.symbol, target, at: target.place)
@@ -230,8 +232,8 @@ extension Checker {
         return nil
       }
       target = Expression(.literal(literal), literal.type, at: node.place)
-      if last.target.type == .quantity(.percent), literal.type == .quantity(.bare) {
-        reportPercentForgotten(target)
+      if last.target.type == .quantity(.percent), let number = target.bareConstant {
+        reportPercentForgotten(target, number)
         return nil
       }
       guard isQuantity(literal, at: node.place) else { return nil }
@@ -243,12 +245,16 @@ extension Checker {
     }
   }
 
-  private mutating func reportPercentForgotten(_ target: Expression) {
-    guard case .literal(let literal) = target.form else { return }
+  /// A bare number behind a percentage: 0.8 is 80%, and 80 lacks its sign.
+  private mutating func reportPercentForgotten(_ target: Expression, _ number: Rational) {
+    var meant: String?
+    if case .literal(let literal) = target.form, !number.isNegative, number <= Rational(100) {
+      meant = number <= .one ? number.percentText() : literal.text + "%"
+    }
     report(
-      .percentAgainstNumber, Message(.percentForgotten, .words(literal.text)), at: target.place,
-      help: [Message(.writeInstead, .words(literal.text + "%"))],
-      fix: Fix(replace: target.place.after, with: "%"))
+      .percentAgainstNumber, Message(.percentForgotten, .words(target.writtenText(number))),
+      at: target.place, help: meant.map { [Message(.writeInstead, .words($0))] } ?? [],
+      fix: meant.map { Fix(replace: target.place, with: $0) })
   }
 
   private func isLooser(

@@ -10,6 +10,8 @@ struct Checking {
   let book: RuleBook
   let diagnostics: [Diagnostic]
   let sources: SourceSet
+  /// How many rules the text declares.
+  let ruleCount: Int
 
   init(_ text: String, path: String = "test.rules") {
     self.init(SourceText(path: path, text: text))
@@ -21,6 +23,7 @@ struct Checking {
     let tree = SyntaxTree.parsing(source, file: 0)
     let checked = RuleBook.checking([tree])
     book = checked.book
+    ruleCount = tree.root.children(.ruleDeclaration).count
     var found = tree.diagnostics + checked.diagnostics
     if warns, found.isEmpty {
       found += book.analysing(sources: sources, namedFiles: [0]).diagnostics

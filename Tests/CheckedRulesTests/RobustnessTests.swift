@@ -32,6 +32,10 @@ import Testing
       let checking = Checking(SourceText(path: "mutant.rules", bytes: bytes))
       let isSound = checking.places.allSatisfy { checking.holds($0) }
       #expect(isSound, "\(path), seed \(random.seed), round \(round)")
+      let rules = checking.book.plans.reduce(0) { $0 + $1.rules.count }
+      #expect(
+        checking.ruleCount == rules || checking.diagnostics.contains { $0.severity == .error },
+        "a rule is lost: \(path), seed \(random.seed), round \(round)")
       if checking.diagnostics.isEmpty {
         #expect(
           !Meaning(book: checking.book).text.contains("broken"),
