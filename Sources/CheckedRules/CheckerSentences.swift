@@ -174,7 +174,9 @@ extension Checker {
         if isLooser(target, than: before.target, before.symbol) {
           report(
             .looserMilestone,
-            Message(.looserMilestone, .words(valueNode.text), .number(year), .number(lastYear)),
+            Message(
+              .looserMilestone, .words(shortened(valueNode.text)), .number(year),
+              .number(lastYear)),
             at: valueNode.place, notes: [.init(Message(.milestoneBefore), at: before.target.place)])
           return nil
         }
@@ -260,12 +262,10 @@ extension Checker {
   private func isLooser(
     _ target: Expression, than last: Expression, _ symbol: ComparisonOperator
   ) -> Bool {
-    guard case .literal(let new) = target.form, case .literal(let old) = last.form,
-      let newValue = new.comparable, let oldValue = old.comparable
-    else { return false }
+    guard let new = constant(target), let old = constant(last) else { return false }
     switch symbol {
-    case .greater, .greaterOrEqual: return newValue < oldValue
-    case .less, .lessOrEqual: return oldValue < newValue
+    case .greater, .greaterOrEqual: return new.isBelow(old)
+    case .less, .lessOrEqual: return old.isBelow(new)
     case .equal, .notEqual: return false
     }
   }
@@ -311,19 +311,6 @@ extension NodeKind {
     switch self {
     case .numberLiteral, .dateLiteral, .dayLiteral, .truthLiteral: true
     default: false
-    }
-  }
-}
-
-extension Literal {
-  /// A number that orders literals of one kind; amounts in the base of their dimension.
-  var comparable: Rational? {
-    switch value {
-    case .number(let value), .percent(let value): value
-    case .amount(let value, let unit): value.multiplied(by: Rational(unit.scale))
-    case .date(let date): Rational(date.dayNumber)
-    case .day(let day): Rational(day.month * 31 + day.day)
-    case .truth, .category: nil
     }
   }
 }

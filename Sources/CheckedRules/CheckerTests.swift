@@ -260,7 +260,7 @@ extension Checker {
       literals.append(literal)
     }
     if literals.count < 2 { return literals.first.map { .exactly($0) } }
-    if let low = literals[0].comparable, let high = literals[1].comparable, high < low {
+    if let low = literals[0].constant, let high = literals[1].constant, high.isBelow(low) {
       report(.emptyRange, Message(.rangeIsEmpty), at: node.place, help: [Message(.smallerFirst)])
       return nil
     }

@@ -53,6 +53,38 @@ import Testing
     #expect(checking(sentence).diagnostics.map { $0.fix?.edits.map(\.text) } == [[meant]])
   }
 
+  @Test func daysOfAYearAndDatesHaveNoOrder() {
+    let day = "highest of reportDate across schools"
+    for (first, second) in [("15 November", "2030-11-01"), ("2030-11-01", "31 December")] {
+      for symbol in ["<=", ">="] {
+        let sentence = "\(day) \(symbol) \(first) by 2028, then \(second) by 2030"
+        #expect(checking(sentence).findings == [])
+      }
+      let test = """
+        \(day) <= 1 May by 2030
+        test "t" of p
+        in 2030
+        schools | school
+                | a
+        expect r undecided between \(first) and \(second)
+        """
+      #expect(checking(test).findings == [])
+    }
+    let dates = "\(day) <= 2028-11-01 by 2028, then 2030-11-01 by 2030"
+    #expect(checking(dates).findings == ["R304 2030-11-01"])
+  }
+
+  @Test func constantsOfEveryKindAreOrdered() {
+    for (first, second) in [("goal", "half"), ("0.4 + 0.4", "50%"), ("90% - 5%", "goal")] {
+      let looser = checking("staffed >= \(first) by 2028, then \(second) by 2030")
+      #expect(looser.findings == ["R304 \(second)"])
+      let tighter = checking("staffed <= \(first) by 2028, then \(second) by 2030")
+      #expect(tighter.findings == [])
+    }
+    // What depends on the year is not known here.
+    #expect(checking("staffed >= goal by 2028, then dated by 2030").findings == [])
+  }
+
   /// A rule that is not in the book was complained about.
   @Test func noRuleIsLostWithoutAnError() {
     let measures = [
