@@ -47,6 +47,53 @@ import Testing
     }
   }
 
+  private static let isCut = "analysed only in part: it has more parts than are followed"
+
+  @Test func manyNumbersOfRowsInOneConditionAreQuick() {
+    let parts = (1...3000).map { "number of schools where (rooms >= \($0)) >= 1" }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let analysing = Analysing("rule r\n  \(parts.joined(separator: "\n  and ")) by 2030")
+    #expect(clock.now - start < .seconds(20))
+    #expect(analysing.findings == [])
+    #expect(analysing.remarks == [Self.isCut])
+  }
+
+  @Test func aSumOfManyPartsIsNotFollowedSilently() {
+    var declarations = Analysing.declarations
+    for number in 1...9 { declarations += "field s\(number) of school: count\n" }
+    func remarks(_ count: Int) -> [String] {
+      let sum = (1...count).map { "s\($0)" }.joined(separator: " + ")
+      let analysing = Analysing(
+        "rule r\n  every school has s1 >= 9 and \(sum) <= 20 by 2030", declarations: declarations)
+      #expect(analysing.findings == [])
+      return analysing.remarks
+    }
+    #expect(remarks(8) == [])
+    #expect(remarks(9) == [Self.isCut])
+  }
+
+  /// What was cut off deep in a condition is looked at again where it stands by itself.
+  @Test func whatIsTooDeepInOneRuleIsStillFoundInAnother() {
+    var declarations = Analysing.declarations + "entity x1, x1s in commune\n"
+    for level in 2...7 { declarations += "entity x\(level), x\(level)s in x\(level - 1)\n" }
+    declarations += "field a of x7: count\n"
+    for (name, needs) in [("g", 2), ("h", 1)] {
+      declarations += "group \(name)7, \(name)7s = x7s where a >= \(needs)\n"
+      for level in (1...6).reversed() {
+        let group = "\(name)\(level)"
+        let condition = "number of \(name)\(level + 1)s >= 1"
+        declarations += "group \(group), \(group)s = x\(level)s where \(condition)\n"
+      }
+    }
+    let shallow = "rule c\n  number of g5s >= 1 by 2030\nrule d\n  number of h5s >= 1 by 2030\n"
+    let deep = "rule a\n  number of g1s >= 1 by 2030\nrule b\n  number of h1s >= 1 by 2030\n"
+    let analysing = Analysing(deep + shallow, declarations: declarations)
+    #expect(analysing.findings == ["R312 d"])
+    #expect(analysing.remarks.contains(Self.isCut))
+    #expect(Analysing(shallow, declarations: declarations).findings == ["R312 d"])
+  }
+
   @Test func longRowsOfIndicatorsAreFollowedOrSaid() {
     var declarations = Analysing.declarations + "indicator i0 = index / people\n"
     for number in 1...2000 {

@@ -98,6 +98,12 @@ struct Analyst {
     if doubts.contains(.tooLarge) { remark(Message(.analysisTooLarge), at: place) }
   }
 
+  /// Says that the analysis reached a limit since it had reached so many.
+  mutating func remarkCuts(since before: Int, at place: Place) {
+    let remark = Analysis.Remark(Message(.analysisTooLarge), at: place)
+    if reader.meanings.cuts > before, remarks.last != remark { remarks.append(remark) }
+  }
+
   func allRemarks() -> [Analysis.Remark] {
     let placed = remarks.enumerated().sorted { left, right in
       guard let first = left.element.place, let second = right.element.place,

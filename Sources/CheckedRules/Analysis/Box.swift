@@ -61,6 +61,8 @@ extension Meanings {
   /// Conditions with more alternatives than this are not decided.
   static let mostCases = 512
   private static let mostRounds = 8
+  /// The parts of longer sums are not narrowed by the sum.
+  private static let mostSpread = 8
   /// Conditions about areas within conditions about areas are followed so far.
   private static let mostLevels = 4
 
@@ -83,9 +85,12 @@ extension Meanings {
         certain.append(self.condition(condition))
       }
     }
-    if alternatives.isEmpty || isImpossible(certain, level: level) {
-      return isImpossible(certain, level: level) ? .impossible : .possible
+    let cutsBefore = cuts
+    if isImpossible(certain, level: level) {
+      cuts = cutsBefore
+      return .impossible
     }
+    if alternatives.isEmpty { return .possible }
     var cases = [certain]
     for parts in alternatives {
       guard let ways = ways(toSatisfyAnyOf: parts) else { return .tooManyCases }
@@ -93,19 +98,38 @@ extension Meanings {
       cases = cases.flatMap { known in ways.map { known + $0 } }
     }
     for list in cases where !isImpossible(list, level: level) { return .possible }
+    cuts = cutsBefore
     return .impossible
   }
 
   /// Whether one condition holds wherever another does.
   mutating func implies(_ first: Meaning, _ second: Meaning, level: Int = 0) -> Bool {
     if first == second || truth(second) == true { return true }
-    if level > Meanings.mostLevels { return false }
+    if level > Meanings.mostLevels {
+      cuts += 1
+      return false
+    }
     let pair = MeaningPair(first: first, second: second)
-    if let known = implications[pair] { return known }
+    if let known = implications[pair], known.counts(at: level) {
+      if known.cutAt != nil { cuts += 1 }
+      return known.found
+    }
+    let cutsBefore = cuts
     let opposite = negation(second)
-    let result = possibility(of: [first, opposite], level: level) == .impossible
-    implications[pair] = result
+    let result = isExcluded([first, opposite], level: level)
+    implications[pair] = Answer(found: result, cutAt: cuts > cutsBefore ? level : nil)
     return result
+  }
+
+  /// Whether some conditions can surely not hold together.
+  mutating func isExcluded(_ conditions: [Meaning], level: Int = 0) -> Bool {
+    switch possibility(of: conditions, level: level) {
+    case .impossible: return true
+    case .possible: return false
+    case .tooManyCases:
+      cuts += 1
+      return false
+    }
   }
 
   /// The lists of comparisons that satisfy one of some conditions; nil where there are too many.
@@ -160,10 +184,11 @@ extension Meanings {
       box.hasChanged = false
       spread(&box)
       fillSets(&box)
-      if level <= Meanings.mostLevels { relateRows(&box, level: level) }
-      if box.isEmpty || !box.hasChanged { break }
+      relateRows(&box, level: level)
+      if box.isEmpty || !box.hasChanged { return box.isEmpty }
     }
-    return box.isEmpty
+    cuts += 1
+    return false
   }
 
   /// Whether a value says something about other values, or they about it.
@@ -178,13 +203,17 @@ extension Meanings {
   }
 
   /// Narrows sums and products by their parts, and the parts of sums by the sums.
-  private func spread(_ box: inout Box) {
+  private mutating func spread(_ box: inout Box) {
     for key in box.keys {
       let shape = shape(key)
       switch shape {
       case .linear(let parts, let constant):
         box.narrow(key, from: span(key), to: combined(shape) { box.span($0) ?? span($0) })
-        if parts.count <= 8 { spread(box.span(key) ?? span(key), over: parts, constant, &box) }
+        if parts.count > Meanings.mostSpread {
+          cuts += 1
+        } else {
+          spread(box.span(key) ?? span(key), over: parts, constant, &box)
+        }
       case .product:
         box.narrow(key, from: span(key), to: combined(shape) { box.span($0) ?? span($0) })
       case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,

@@ -13,21 +13,28 @@ extension Analyst {
   mutating func judgeDefinitions() {
     for definition in book.definitionOrder {
       switch definition {
-      case .group(let index): judgeGroup(index)
+      case .group(let index):
+        let cuts = reader.meanings.cuts
+        judgeGroup(index)
+        remarkCuts(since: cuts, at: book.groups[index].place)
       case .indicator(let index):
         let indicator = book.indicators[index]
+        let cuts = reader.meanings.cuts
         if look(at: indicator.formula, .asserted, in: .indicator(index)) {
           doubtful.insert(index)
         }
         let formula = reader.value(indicator.formula)
         remark(reader.meanings.doubts(formula), at: indicator.place)
+        remarkCuts(since: cuts, at: indicator.place)
       }
     }
     for (index, check) in book.checks.enumerated() {
+      let cuts = reader.meanings.cuts
       let hasFinding = look(at: check.condition, .asserted, in: .check(index))
       if !hasFinding { judge(check.condition, beside: anything, in: .check(index)) }
       let condition = reader.condition(check.condition)
       remark(reader.meanings.doubts(condition), at: check.place)
+      remarkCuts(since: cuts, at: check.place)
     }
   }
 

@@ -81,8 +81,20 @@ struct Meanings: Sendable {
   private var known: [Meaning.Shape: Meaning] = [:]
   private var opaques = 0
   var negations: [Meaning: Meaning] = [:]
-  var implications: [MeaningPair: Bool] = [:]
-  var knownRowLinks: [MeaningPair: [RowLink]] = [:]
+  var implications: [MeaningPair: Answer<Bool>] = [:]
+  var knownRowLinks: [MeaningPair: Answer<[RowLink]>] = [:]
+  /// How often a limit was reached without an answer.
+  var cuts = 0
+
+  /// An answer that was found once.
+  struct Answer<Found: Sendable>: Sendable {
+    let found: Found
+    /// The level at which a limit cut it off; nil where it is final.
+    let cutAt: Int?
+
+    /// Less deep in conditions about areas more is followed, and more may be found.
+    func counts(at level: Int) -> Bool { cutAt.map { $0 <= level } ?? true }
+  }
 
   /// Deeper meanings are cut off, which bounds every walk over them.
   static let mostDepth = 300

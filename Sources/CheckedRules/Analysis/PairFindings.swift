@@ -37,7 +37,9 @@ extension Analyst {
       }
       let others = Candidates(
         subjects: subjects.sorted(), bySubject: bySubject, most: most, areCut: isCut)
+      let cuts = reader.meanings.cuts
       compare(index, with: others, &rules, in: planIndex)
+      remarkCuts(since: cuts, at: rule.place)
       if bySubject[subject] == nil {
         for field in comparand.fields { subjectsByField[field, default: []].append(subject) }
       }

@@ -45,10 +45,14 @@ extension Meanings {
     _ first: Meaning, _ second: Meaning, level: Int = 0
   ) -> [RowLink]? {
     let pair = MeaningPair(first: first, second: second)
-    if let known = knownRowLinks[pair] { return known }
+    if let known = knownRowLinks[pair], known.counts(at: level) {
+      if known.cutAt != nil { cuts += 1 }
+      return known.found
+    }
     guard let left = countedRows(first), let right = countedRows(second),
       left.entity == right.entity, left.shift == right.shift
     else { return nil }
+    let cutsBefore = cuts
     var links: [RowLink] = []
     for (part, rows) in parts(of: left) {
       for (otherPart, otherRows) in parts(of: right) {
@@ -67,13 +71,20 @@ extension Meanings {
         }
       }
     }
-    knownRowLinks[pair] = links
+    knownRowLinks[pair] = Answer(found: links, cutAt: cuts > cutsBefore ? level : nil)
     return links
   }
 
+  /// As each is related to each, only the first so many are.
+  private static let mostRelated = 32
+
   /// Narrows numbers and shares of rows by each other.
   mutating func relateRows(_ box: inout Box, level: Int) {
-    let keys = box.keys.filter { countedRows($0) != nil }
+    var keys = box.keys.filter { countedRows($0) != nil }
+    if keys.count > Meanings.mostRelated {
+      keys.removeSubrange(Meanings.mostRelated...)
+      cuts += 1
+    }
     for (index, key) in keys.enumerated() {
       for other in keys[(index + 1)...] {
         guard let links = rowLinks(key, other, level: level),

@@ -7,7 +7,9 @@ extension Analyst {
     for (planIndex, plan) in book.plans.enumerated() {
       for (index, rule) in plan.rules.enumerated() {
         counts.rules += 1
+        let cuts = reader.meanings.cuts
         judge(rule.sentence, in: .rule(plan: planIndex, rule: index))
+        remarkCuts(since: cuts, at: rule.sentence.place)
       }
     }
   }

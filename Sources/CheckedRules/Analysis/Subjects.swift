@@ -85,7 +85,7 @@ extension Meanings {
 
   /// Whether two conditions can never hold together.
   mutating func excludes(_ first: Meaning, _ second: Meaning) -> Bool {
-    excludes(first, second, isDenied: false) ?? (possibility(of: [first, second]) == .impossible)
+    excludes(first, second, isDenied: false) ?? isExcluded([first, second])
   }
 
   /// Whether a condition holds wherever another does.
