@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Something without which a sentence has nothing to speak of.
 enum Requirement: Sendable, Hashable {
   /// Some row of an entity satisfies a condition.
