@@ -16,7 +16,7 @@ extension RuleBook {
   public static func checking(_ trees: [SyntaxTree], isComplete: Bool = true) -> CheckedText {
     var checker = Checker(trees: trees, isComplete: isComplete)
     checker.run()
-    return CheckedText(book: checker.book, diagnostics: checker.diagnostics)
+    return CheckedText(book: checker.book, diagnostics: checker.findings)
   }
 }
 
@@ -44,7 +44,7 @@ extension RuleBook {
     let checked = node.flatMap { $0.isBroken ? nil : checker.sentence($0, in: nil) }
     return CheckedSentence(
       sentence: checked, subjects: checked == nil ? [] : checker.sentenceSubjects,
-      book: checker.book, diagnostics: checker.diagnostics.inReadingOrder())
+      book: checker.book, diagnostics: checker.findings)
   }
 }
 
@@ -76,10 +76,13 @@ struct Checker {
   var planIndexes: [String: Int] = [:]
   /// By plan and name: the rule's index in its plan; -1 where it could not be checked.
   var ruleIndexes: [Int: [String: Int]] = [:]
+  /// By plan and name: where a duty stands.
+  var dutyPlaces: [Int: [String: Place]] = [:]
   /// The entities the last sentence checked can be judged for.
   var sentenceSubjects: Set<Int> = []
-  /// Names that nothing declares and nothing resembles, with the finding that says so once.
-  var missingNames: [String: Int] = [:]
+  /// Names that nothing declares and nothing resembles, with the finding that says so once, where
+  /// it is used first.
+  var missingNames: [String: Diagnostic] = [:]
   /// What names that nothing declares may have been meant to be, so that each is looked up once.
   var resemblances: [Resemblance: [String]] = [:]
   var namesCompared = 0
@@ -89,6 +92,12 @@ struct Checker {
   var identifiers: [String: [Place]]?
   /// Fields whose entity or type could not be told.
   var brokenFields: Set<Int> = []
+  /// What their columns are called, folded; filled when a heading is not known.
+  var brokenHeadings: Set<String>?
+  /// By field: the index of each category.
+  var categoryIndexes: [[String: Int]] = []
+  /// The first field that has a category of a name.
+  var categoryFields: [String: Int] = [:]
   /// By the index of a definition: what it reads of other years.
   var indicatorYears: [YearUse] = []
   var groupYears: [YearUse] = []
@@ -117,8 +126,10 @@ struct Checker {
     checkDataChecks()
     checkPlans()
     checkTests()
-    diagnostics = diagnostics.inReadingOrder()
   }
+
+  /// Everything that is wrong.
+  var findings: [Diagnostic] { (diagnostics + missingNames.values).inReadingOrder() }
 
   /// The declarations of a kind, in the order of the files and their text.
   func declarations(_ kind: NodeKind) -> [SyntaxNode] {

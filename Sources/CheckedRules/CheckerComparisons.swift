@@ -81,7 +81,7 @@ extension Checker {
   }
 
   private func isCategory(_ name: String, of field: Int) -> Bool {
-    fields[field].type.categories?.contains { $0.name == name } ?? false
+    categoryIndexes[field][name] != nil
   }
 
   /// The field with categories that a formula is, in this year or another one.
@@ -99,22 +99,28 @@ extension Checker {
 
   /// One of a field's categories by its name.
   mutating func category(_ node: SyntaxNode, of field: Int) -> Expression {
-    let categories = fields[field].type.categories ?? []
     if brokenFields.contains(field) { return broken(node) }
-    guard let index = categories.firstIndex(where: { $0.name == node.name }) else {
-      let near = Spelling.nearest(to: node.name, among: categories.map { $0.name })
+    guard let index = categoryIndexes[field][node.name] else {
+      let near = nearest(node.name, .category(of: field))
       report(
         .unknownCategory,
         Message(.unknownCategory, .words(fields[field].name), .words(node.name)), at: node.place,
         notes: [.init(Message(.declaredHere), at: fields[field].place)],
         help: near.isEmpty
-          ? [Message(.categoriesAre, .words(categories.map { $0.name }.joined(separator: ", ")))]
+          ? [Message(.categoriesAre, .words(someCategories(of: field)))]
           : [Message(.didYouMean, .words(near[0]))],
         fix: near.count == 1 ? Fix(replace: node.place, with: near[0]) : nil)
       return broken(node)
     }
     let literal = Literal(.category(field: field, index: index), text: node.name)
     return Expression(.literal(literal), .category(field: field), at: node.place)
+  }
+
+  /// The categories of a field, as many as one reads.
+  private func someCategories(of field: Int) -> String {
+    let categories = fields[field].type.categories ?? []
+    let names = categories.prefix(20).map { $0.name }.joined(separator: ", ")
+    return categories.count > 20 ? names + ", …" : names
   }
 
   private mutating func includes(

@@ -39,6 +39,18 @@ extension Checker {
         name: field.name, entity: owner ?? -1, type: type ?? .text, isLasting: field.isLasting,
         labels: field.labels, place: field.place)
     }
+    indexCategories()
+  }
+
+  private mutating func indexCategories() {
+    for (index, field) in fields.enumerated() {
+      var indexes: [String: Int] = [:]
+      for (position, category) in (field.type.categories ?? []).enumerated() {
+        indexes[category.name] = position
+        categoryFields[category.name] = categoryFields[category.name] ?? index
+      }
+      categoryIndexes.append(indexes)
+    }
   }
 
   mutating func declareDefinitions() {

@@ -137,19 +137,15 @@ extension Checker {
 
   /// How to ask for a category by its name: `levels includes preschool`.
   private func categoryTest(_ name: String) -> String? {
-    for index in fields.indices {
-      if let test = categoryTest(name, of: index) { return test }
-    }
-    return nil
+    categoryFields[name].flatMap { categoryTest(name, of: $0) }
   }
 
   private func categoryTest(_ name: String, of field: Int) -> String? {
+    guard categoryIndexes[field][name] != nil else { return nil }
     switch fields[field].type {
-    case .oneOf(let categories) where categories.contains { $0.name == name }:
-      fields[field].name + " = " + name
-    case .anyOf(let categories) where categories.contains { $0.name == name }:
-      fields[field].name + " includes " + name
-    default: nil
+    case .oneOf: return fields[field].name + " = " + name
+    case .anyOf: return fields[field].name + " includes " + name
+    case .count, .share, .number, .level, .rank, .flag, .date, .text: return nil
     }
   }
 

@@ -111,24 +111,24 @@ extension Checker {
 
   /// A name like no other is a missing declaration: one mistake, said where it is used first.
   mutating func reportMissing(_ finding: Diagnostic, _ name: String) {
-    guard let known = missingNames[name] else {
-      missingNames[name] = diagnostics.count
-      return report(finding)
-    }
-    if let new = finding.place, let old = diagnostics[known].place, new.isBefore(old) {
-      diagnostics[known] = finding
-    }
+    if let new = finding.place, let old = missingNames[name]?.place, !new.isBefore(old) { return }
+    missingNames[name] = finding
   }
 
   /// The names that may have been meant. Where there are very many unknown names, what they have in
   /// common is not misspelling: then nothing is suggested.
-  private mutating func nearest(_ name: String, _ wanted: Wanted) -> [String] {
+  mutating func nearest(_ name: String, _ wanted: Wanted) -> [String] {
     let key = Resemblance(name: name, wanted: wanted)
     if let known = resemblances[key] { return known }
+    if namesCompared > Checker.mostNamesCompared { return [] }
     let names = names(wanted)
     namesCompared += names.count
     if namesCompared > Checker.mostNamesCompared { return [] }
-    let near = onePerThing(Spelling.nearest(to: name, among: names))
+    var near = Spelling.nearest(to: name, among: names)
+    switch wanted {
+    case .value, .members, .entity, .field, .plan: near = onePerThing(near)
+    case .rule, .category, .heading: break
+    }
     resemblances[key] = near
     return near
   }
@@ -155,6 +155,9 @@ extension Checker {
     case .entity: entities.flatMap { [$0.name, $0.plural] }
     case .field(let entity): fields.filter { $0.entity == entity }.map { $0.name }
     case .plan: Array(planIndexes.keys)
+    case .rule(let plan): Array((ruleIndexes[plan] ?? [:]).keys)
+    case .category(let field): (fields[field].type.categories ?? []).map { $0.name }
+    case .heading(let entity): headings(of: entity)
     }
   }
 

@@ -43,6 +43,9 @@ extension Checker {
     let metadata = metadata(of: node)
     if node.kind == .dutyDeclaration {
       if plan >= 0 {
+        if dutyPlaces[plan]?[name.name] == nil {
+          dutyPlaces[plan, default: [:]][name.name] = name.place
+        }
         book.plans[plan].duties.append(
           Duty(name: name.name, labels: labels(of: node), metadata: metadata, place: name.place))
       }

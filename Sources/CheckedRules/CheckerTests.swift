@@ -17,27 +17,27 @@ extension Checker {
         continue
       }
       if node.isBroken { continue }
-      var area: String?
-      var years: [RuleTest.Year] = []
+      var area: (identifier: String?, place: Place)?
+      var years: [(year: Int, tables: [RuleTest.Table])] = []
       var expectations: [RuleTest.Expectation] = []
       var isSound = true
       for part in node.children {
         switch part.kind {
         case .testArea:
-          if area != nil {
+          if let area {
             report(
               .repeatedMetadata, Message(.repeatedMetadata, .words("area")), at: part.place,
-              notes: node.child(.testArea).map { [.init(Message(.firstHere), at: $0.place)] } ?? [])
+              notes: [.init(Message(.firstHere), at: area.place)])
           }
-          area = string(in: part)
+          area = (string(in: part), area?.place ?? part.place)
         case .testYear:
           guard let year = testYear(part, after: years.last?.year) else {
             isSound = false
             continue
           }
-          years.append(.init(year: year, tables: []))
+          years.append((year, []))
         case .table:
-          guard let last = years.last else {
+          if years.isEmpty {
             if isSound {
               report(
                 .incompleteTest, Message(.tableWithoutYear),
@@ -48,23 +48,24 @@ extension Checker {
             continue
           }
           guard let table = table(part, &headings) else { continue }
-          years[years.count - 1] = .init(year: last.year, tables: last.tables + [table])
+          years[years.count - 1].tables.append(table)
         case .expectation:
           if let expectation = expectation(part, of: plan) { expectations.append(expectation) }
         default: break
         }
       }
-      if isSound { checkCompleteness(node, years) }
+      if isSound { checkCompleteness(node, hasYears: !years.isEmpty) }
       book.tests.append(
         RuleTest(
-          title: title, plan: plan, area: area, years: years, expectations: expectations,
-          place: node.place))
+          title: title, plan: plan, area: area?.identifier,
+          years: years.map { .init(year: $0.year, tables: $0.tables) },
+          expectations: expectations, place: node.place))
     }
   }
 
-  private mutating func checkCompleteness(_ node: SyntaxNode, _ years: [RuleTest.Year]) {
+  private mutating func checkCompleteness(_ node: SyntaxNode, hasYears: Bool) {
     guard let title = node.ownToken(.string).map({ node.tree.place(ofToken: $0) }) else { return }
-    if years.isEmpty {
+    if !hasYears {
       report(
         .incompleteTest, Message(.testWithoutYear), at: title, help: [Message(.yearBeforeTable)])
     } else if node.child(.expectation) == nil {
@@ -140,13 +141,7 @@ extension Checker {
         help: [Message(.useFieldName)])
       return nil
     }
-    let own = entities[entity]
-    let candidates =
-      book.catalogue.fields(of: entity).flatMap { index in
-        let labels = fields[index].labels
-        return [fields[index].name] + [labels.vi, labels.en].compactMap { $0 } + labels.also
-      } + [own.name, "name", "closed", "year"] + (own.parent.map { [entities[$0].name] } ?? [])
-    let near = Spelling.nearest(to: text, among: candidates)
+    let near = nearest(text, .heading(of: entity))
       .filter { headings.columns(for: $0).count == 1 }
     if near.isEmpty && !isComplete || lostNames.contain(text) || isHeadingOfBrokenField(text) {
       return nil
@@ -157,20 +152,32 @@ extension Checker {
       notes = [.init(Message(.fieldOf, .words(text), .words(owner)), at: fields[index].place)]
     }
     report(
-      .unknownHeading, Message(.unknownHeading, .words(own.plural), .words(text)), at: cell.place,
+      .unknownHeading, Message(.unknownHeading, .words(entities[entity].plural), .words(text)),
+      at: cell.place,
       notes: notes, help: near.isEmpty ? [] : [didYouMean(near)],
       fix: near.count == 1 ? Fix(replace: cell.place, with: near[0]) : nil)
     return nil
   }
 
   /// Whether a heading belongs to a field whose entity could not be told.
-  private func isHeadingOfBrokenField(_ text: String) -> Bool {
-    let key = HeadingFold.key(text)
-    return brokenFields.contains { index in
-      let labels = fields[index].labels
-      let headings = [fields[index].name, labels.vi, labels.en].compactMap { $0 } + labels.also
-      return headings.contains { HeadingFold.key($0) == key }
-    }
+  private mutating func isHeadingOfBrokenField(_ text: String) -> Bool {
+    let known =
+      brokenHeadings
+      ?? Set(
+        brokenFields.flatMap { headings(of: fields[$0]) }.map { HeadingFold.key($0) })
+    brokenHeadings = known
+    return known.contains(HeadingFold.key(text))
+  }
+
+  private func headings(of field: Field) -> [String] {
+    [field.name] + [field.labels.vi, field.labels.en].compactMap { $0 } + field.labels.also
+  }
+
+  /// What the columns of an entity's tables may be called.
+  func headings(of entity: Int) -> [String] {
+    let own = entities[entity]
+    return book.catalogue.fields(of: entity).flatMap { headings(of: fields[$0]) }
+      + [own.name, "name", "closed", "year"] + (own.parent.map { [entities[$0].name] } ?? [])
   }
 
   // MARK: Expectations
@@ -199,11 +206,11 @@ extension Checker {
   /// A duty is no rule; any other name is unknown in this plan.
   private mutating func reportNoRule(_ reference: SyntaxNode, in plan: Int) {
     let name = reference.name
-    if let duty = book.plans[plan].duties.first(where: { $0.name == name }) {
+    if let duty = dutyPlaces[plan]?[name] {
       report(
         .wrongKindOfName,
         Message(.wrongKindOfName, .words(name), .phrase(.kindDuty), .phrase(.kindRule)),
-        at: reference.place, notes: [.init(Message(.declaredHere), at: duty.place)])
+        at: reference.place, notes: [.init(Message(.declaredHere), at: duty)])
       return
     }
     if !isComplete || reference.tree.isRepaired(token: reference.tokens.lowerBound)
@@ -212,7 +219,7 @@ extension Checker {
       return
     }
     let planName = book.plans[plan].name
-    let near = Spelling.nearest(to: name, among: (ruleIndexes[plan] ?? [:]).keys.sorted())
+    let near = nearest(name, .rule(ofPlan: plan))
     let finding = Diagnostic(
       .unknownName, Message(.noSuchRule, .words(planName), .words(name)), at: reference.place,
       help: near.isEmpty ? [] : [didYouMean(near)],

@@ -9,6 +9,12 @@ enum Wanted: Sendable, Hashable {
   /// A field of an entity, by index.
   case field(of: Int)
   case plan
+  /// A rule of a plan, by index.
+  case rule(ofPlan: Int)
+  /// A category of a field, by index.
+  case category(of: Int)
+  /// A heading of an entity's tables, by index.
+  case heading(of: Int)
 
   /// In words.
   var phrase: Phrase {
@@ -18,6 +24,9 @@ enum Wanted: Sendable, Hashable {
     case .entity: .kindEntity
     case .field: .kindField
     case .plan: .kindPlan
+    case .rule: .kindRule
+    case .category: .kindCategory
+    case .heading: .kindField
     }
   }
 }

@@ -146,6 +146,85 @@ import Testing
     #expect(checking.diagnostics.allSatisfy { $0.fix != nil })
   }
 
+  private static let plan = """
+    plan q for every commune from 2026 to 2030
+    rule known0 every school has teachers >= 1 by 2030
+
+    """
+
+  @Test func manyUnknownExpectationsAreSaidInTime() {
+    let count = 10_000
+    var text = Self.head + Self.plan
+    for index in 1..<count { text += "rule known\(index) number of schools >= 1 by 2030\n" }
+    for index in 0..<count { text += "duty duty\(index)\n" }
+    text += "test \"t\" of q\nin 2030\nschools | school\n        | a\n"
+    for index in 0..<count { text += "expect other\(index) pass\n" }
+    let checking = Checking(text)
+    #expect(checking.diagnostics.count == count)
+    #expect(checking.diagnostics.allSatisfy { $0.code == .unknownName })
+  }
+
+  @Test func manyTablesOfATestAreCheckedInTime() {
+    let count = 50_000
+    var text = Self.head + Self.plan + "test \"t\" of q\nin 2030\n"
+    for _ in 0..<count { text += "schools | school\n        | a\n" }
+    text += "expect known0 pass\n"
+    let checking = Checking(text)
+    #expect(checking.findings == [])
+    #expect(checking.book.tests[0].years[0].tables.count == count)
+  }
+
+  @Test func manyCategoriesAreFoundInTime() {
+    let count = 20_000
+    let categories = (0..<count).map { "c\($0)" }
+    var text = Self.head + "field kind of school: one of \(categories.joined(separator: ", "))\n"
+    let uses = { (prefix: String) in
+      (0..<count).map { "kind = \(prefix)\($0)" }.joined(separator: " or ")
+    }
+    text += "group some, somes = schools where \(uses("c"))\n"
+    #expect(Checking(text).findings == [])
+    text += "group other, others = schools where \(uses("d"))\n"
+    #expect(Checking(text).diagnostics.count == count)
+    // Names that are no values, looked for among the categories of every field.
+    let names = (0..<count).map { "e\($0) = 1" }.joined(separator: " or ")
+    text += "group third, thirds = schools where \(names)\n"
+    #expect(Checking(text).diagnostics.count == 2 * count)
+  }
+
+  @Test func manyUnknownHeadingsAreSaidInTime() {
+    let count = 3_000
+    var text = Self.head + Self.plan
+    for index in 0..<count { text += "field known\(index) of school: count\n" }
+    for index in 0..<count { text += "field lost\(index) of nowhere: count\n" }
+    text += "test \"t\" of q\nin 2030\n"
+    for index in 0..<count {
+      text += "schools | school | other\(index)\n        | a | 1\n"
+      text += "schools | school | lost\(index)\n        | a | 1\n"
+    }
+    text += "expect known0 pass\n"
+    // The entity that is missing is said once.
+    #expect(Checking(text).diagnostics.count == count + 1)
+  }
+
+  /// A name that nothing declares is said once, and nothing else is lost for it.
+  @Test func aSentenceBesideABrokenProgramLosesNoFinding() {
+    let program =
+      Self.head + """
+        plan q for every commune from 2026 to 2030
+        rule a number of schools >= 80% by 2030
+        rule b zebra >= 1 by 2030
+        field Teachers of school: count
+        """
+    let checked = RuleBook.checking(
+      sentence: SyntaxTree.parsing(
+        SourceText(path: "s", text: "zebra >= 3 by 2030"), file: 0, as: .sentence),
+      with: [SyntaxTree.parsing(SourceText(path: "a.rules", text: program), file: 1)])
+    #expect(checked.sentence == nil)
+    #expect(
+      checked.diagnostics.map(\.code) == [.unknownName, .percentAgainstNumber, .nameSpelling])
+    #expect(checked.diagnostics.first?.place?.file == 0)
+  }
+
   @Test func deepFormulasEndBeforeTheStackDoes() {
     for (open, close) in [("(", ")"), ("not (", ")"), ("sum of (", ") across schools")] {
       let text =
