@@ -34,6 +34,28 @@ import Vocabulary
     }
   }
 
+  /// Two fields may have one label; they are not the same field.
+  @Test func onlyTheSameFormulaIsComparedWithItsPast() throws {
+    let sentences = { (text: String) in
+      let checking = Checking(
+        """
+        entity commune, communes
+        field x of commune: number en "budget"
+        field y of commune: number en "budget"
+        plan p for every commune from 2026 to 2030
+        rule r \(text) every year
+
+        """)
+      #expect(checking.findings == [])
+      let plan = checking.book.plans[0]
+      return checking.book.sentence(of: plan.rules[0], in: plan, language: .en)
+    }
+    #expect(sentences("x >= x last year").contains("no lower than in the previous year"))
+    #expect(!sentences("x >= y last year").contains("no lower than in the previous year"))
+    #expect(sentences("x - x last year >= 2") == sentences("x >= x last year + 2"))
+    #expect(sentences("x - y last year >= 2") != sentences("x - x last year >= 2"))
+  }
+
   /// One measure of each kind, with a value it is compared with.
   @Test(arguments: [
     "educationInequality ? 10%", "hdiEducation ? 0.8", "educationBudget ? 350 million VND",

@@ -108,7 +108,7 @@ extension Wording {
   func target(_ comparison: Comparison, _ position: Position) -> String {
     let measure = comparison.measure
     if case .shifted(let earlier, let shift) = comparison.target.form,
-      measure.type != .date, isSame(earlier, measure)
+      measure.type != .date, earlier.isAlike(measure)
     {
       return target(comparison, shift, position)
     }
@@ -190,11 +190,6 @@ extension Wording {
     return say(position == .predicate ? .itIs : .thatIs, words)
   }
 
-  /// Whether two formulas say the same; they differ in where they stand.
-  func isSame(_ left: Expression, _ right: Expression) -> Bool {
-    left.type == right.type && noun(left).text == noun(right).text
-  }
-
   /// A literal beside a measure, in its kind of number.
   func value(_ literal: Literal, beside measure: Expression) -> String {
     var isDifference = false
@@ -211,7 +206,7 @@ extension Wording {
   private func facingBack(_ comparison: Comparison) -> Comparison {
     var earlier = comparison.measure
     if case .sum(let terms) = earlier.form, terms.count == 2 { earlier = terms[0].value }
-    guard case .shifted(let measure, _) = earlier.form, isSame(measure, comparison.target)
+    guard case .shifted(let measure, _) = earlier.form, measure.isAlike(comparison.target)
     else { return comparison }
     return Comparison(
       measure: comparison.target, comparison: comparison.comparison.mirrored,
@@ -236,12 +231,12 @@ extension Wording {
       case .literal(let amount) = comparison.target.form, isPositive(amount)
     {
       let (first, second) = (terms[0].value, terms[1].value)
-      if case .shifted(let earlier, let shift) = second.form, isSame(earlier, first) {
+      if case .shifted(let earlier, let shift) = second.form, earlier.isAlike(first) {
         return Change(
           measure: first, isRise: true, comparison: comparison.comparison, amount: amount,
           shift: shift)
       }
-      if case .shifted(let earlier, let shift) = first.form, isSame(earlier, second) {
+      if case .shifted(let earlier, let shift) = first.form, earlier.isAlike(second) {
         return Change(
           measure: second, isRise: false, comparison: comparison.comparison, amount: amount,
           shift: shift)
@@ -249,7 +244,7 @@ extension Wording {
     }
     guard case .sum(let terms) = comparison.target.form, terms.count == 2, !terms[0].isInverse,
       case .shifted(let earlier, let shift) = terms[0].value.form,
-      isSame(earlier, comparison.measure), case .literal(let amount) = terms[1].value.form,
+      earlier.isAlike(comparison.measure), case .literal(let amount) = terms[1].value.form,
       isPositive(amount)
     else { return nil }
     let isFall = terms[1].isInverse

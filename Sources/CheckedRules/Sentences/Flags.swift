@@ -107,7 +107,7 @@ extension Wording {
       }
       var categories: [Int] = []
       for later in index..<parts.count {
-        guard case .includes(let other, let category) = parts[later].form, isSame(other, set)
+        guard case .includes(let other, let category) = parts[later].form, other.isAlike(set)
         else { continue }
         categories.append(category)
         isSaid[later] = true
