@@ -305,12 +305,3 @@ extension SyntaxNode {
     ownToken(.then).map { tree.place(ofToken: $0).through(place.after) } ?? place
   }
 }
-
-extension NodeKind {
-  fileprivate var isLiteral: Bool {
-    switch self {
-    case .numberLiteral, .dateLiteral, .dayLiteral, .truthLiteral: true
-    default: false
-    }
-  }
-}

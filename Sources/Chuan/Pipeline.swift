@@ -12,7 +12,6 @@ public struct CheckedProgram: Sendable {
   public let remarks: [Analysis.Remark]
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-  public var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
 
   /// Rule text in, checked rules out. Where the paths are not all that was asked for, names may be
   /// missing, and nobody is told that they do not exist.

@@ -64,8 +64,12 @@ public enum NodeKind: UInt8, Sendable, CaseIterable, Hashable {
 }
 
 extension NodeKind {
-  public var isDeclaration: Bool {
-    rawValue >= NodeKind.useDeclaration.rawValue && rawValue <= NodeKind.testDeclaration.rawValue
+  /// The values that are written out.
+  public var isLiteral: Bool {
+    switch self {
+    case .numberLiteral, .dateLiteral, .dayLiteral, .truthLiteral: true
+    default: false
+    }
   }
 
   /// The forms that are true or false by themselves.

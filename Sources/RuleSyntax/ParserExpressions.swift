@@ -296,12 +296,3 @@ extension TokenKind {
     }
   }
 }
-
-extension NodeKind {
-  fileprivate var isLiteral: Bool {
-    switch self {
-    case .numberLiteral, .dateLiteral, .dayLiteral, .truthLiteral: true
-    default: false
-    }
-  }
-}

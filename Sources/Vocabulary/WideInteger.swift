@@ -60,7 +60,7 @@ struct WideInteger {
 /// The greatest common divisor; of 0 and a number, that number.
 ///
 /// By halving and subtracting: division of 128 bits is far dearer than shifts.
-func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+public func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
   if left == 0 { return right }
   if right == 0 { return left }
   let shift = min(left.trailingZeroBitCount, right.trailingZeroBitCount)

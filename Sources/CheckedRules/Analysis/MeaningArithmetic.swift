@@ -69,13 +69,6 @@ struct Linear {
   }
 }
 
-/// Euclid's; 0 with 0 is 0.
-private func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
-  var (larger, smaller) = (left, right)
-  while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-  return larger
-}
-
 extension Meanings {
   mutating func constant(_ value: Rational) -> Meaning { intern(.constant(value)) }
 
