@@ -90,6 +90,9 @@ struct Checker {
   var lostNames = LostNames()
   /// Where each identifier of the program stands; filled when a name has to be respelt.
   var identifiers: [String: [Place]]?
+  /// The condition behind the `where` of the aggregate being checked, if it has no parentheses,
+  /// and the comparison at its end.
+  var bareWhere: BareWhere?
   /// Fields whose entity or type could not be told.
   var brokenFields: Set<Int> = []
   /// What their columns are called, folded; filled when a heading is not known.

@@ -24,7 +24,10 @@ extension Checker {
     var condition: Expression?
     if let whereNode = node.child(.whereClause) {
       if !whereNode.isBroken, let inner = whereNode.children.first {
+        let outer = bareWhere
+        bareWhere = BareWhere(inner)
         condition = self.condition(inner, for: &row)
+        bareWhere = outer
       }
       if condition?.type != .truth { isSound = false }
     } else if function == .share {
@@ -96,6 +99,44 @@ extension Checker {
         kindInWords(value.type)),
       at: node.place, help: help)
     return false
+  }
+}
+
+/// A condition without parentheses behind a `where`, which may have ended before its last
+/// comparison: `number of schools where hasWifi >= 3`.
+struct BareWhere: Sendable {
+  let condition: Place
+  let comparison: Place
+
+  /// Nil where nobody can be in doubt.
+  init?(_ node: SyntaxNode) {
+    var last = node
+    while last.kind == .and || last.kind == .or || last.kind == .not, let inner = last.children.last
+    {
+      last = inner
+    }
+    guard last.kind == .comparison else { return nil }
+    condition = node.place
+    comparison = last.place
+  }
+}
+
+extension Checker {
+  /// Whether a comparison sets a condition beside a number because a `where` lacks parentheses;
+  /// says so then.
+  mutating func endsBareWhere(
+    _ node: SyntaxNode, _ left: Expression, _ right: Expression
+  ) -> Bool {
+    guard let bareWhere, bareWhere.comparison == node.place, left.type == .truth,
+      case .quantity = right.type, let first = node.children.first
+    else { return false }
+    let condition = bareWhere.condition
+    let place = Place(
+      file: Int(condition.file), start: Int(condition.start), end: Int(first.place.end))
+    report(
+      .whereNeedsParentheses, Message(.whereNeedsParentheses), at: place,
+      fix: Fix([.init(place.before, "("), .init(place.after, ")")]))
+    return true
   }
 }
 

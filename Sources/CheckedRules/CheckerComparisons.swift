@@ -40,6 +40,7 @@ extension Checker {
       reportSetComparison(node, token, first, second)
       return broken(node)
     }
+    if endsBareWhere(node, left, right) { return broken(node) }
     return compare(left, symbol, right, at: node.place)
   }
 
@@ -61,6 +62,13 @@ extension Checker {
     case .category(let field), .set(let field): return category(node, of: field)
     case .unknown where symbol == .equal || symbol == .notEqual:
       // A category of what was complained about, for all that can be known.
+      return broken(node)
+    case .truth where symbols[node.name] == nil && (node.name == "true" || node.name == "false"):
+      let meant = KeywordColumn.english.spelling(of: node.name == "true" ? .yes : .no)
+      report(
+        .unknownName, Message(.unknownName, .phrase(.kindValue), .words(node.name)),
+        at: node.place, help: [Message(.didYouMean, .words(meant))],
+        fix: Fix(replace: node.place, with: meant))
       return broken(node)
     default: return expression(node, for: &subject)
     }

@@ -98,7 +98,15 @@ extension Checker {
       case .note: metadata.note = metadata.note ?? text
       case .advisory: metadata.isAdvisory = true
       case .allow:
-        if let allowance = allowance(child) { metadata.allowances.append(allowance) }
+        guard let allowance = allowance(child) else { continue }
+        if let first = metadata.allowances.first(where: { $0.code == allowance.code }) {
+          report(
+            .repeatedMetadata,
+            Message(.repeatedMetadata, .words("allow " + allowance.code.rawValue)),
+            at: allowance.place, notes: [.init(Message(.firstHere), at: first.place)])
+        } else {
+          metadata.allowances.append(allowance)
+        }
       default: break
       }
     }
@@ -111,14 +119,33 @@ extension Checker {
     let text = node.tree.text(ofToken: token)
     let place = node.tree.place(ofToken: token)
     if let code = Code(rawValue: text), code.isWarningOfRules {
+      if reason.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }), let string = node.ownToken(.string) {
+        report(
+          .formNotPossible, Message(.allowanceWithoutReason, .words(text)),
+          at: node.tree.place(ofToken: string), help: [Message(.sayWhyAllowed)])
+      }
       return Allowance(code: code, reason: reason, place: place)
     }
     let isError = Code(rawValue: text).map { $0.severity == .error } ?? false
+    let capital = text.uppercasedASCII
+    if let code = Code(rawValue: capital), code.isWarningOfRules {
+      report(
+        .unknownWarning, Message(.unknownWarning, .words(text)), at: place,
+        help: [Message(.didYouMean, .words(capital))], fix: Fix(replace: place, with: capital))
+      // It silences what it was meant to.
+      return Allowance(code: code, reason: reason, place: place)
+    }
     let codes = Code.allCases.filter { $0.isWarningOfRules }.map { $0.rawValue }
     report(
       .unknownWarning, Message(isError ? .errorCannotBeAllowed : .unknownWarning, .words(text)),
       at: place, help: [Message(.warningsAre, .words(codes.joined(separator: ", ")))])
     return nil
+  }
+}
+
+extension String {
+  fileprivate var uppercasedASCII: String {
+    String(decoding: utf8.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }, as: UTF8.self)
   }
 }
 

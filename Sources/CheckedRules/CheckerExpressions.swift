@@ -56,16 +56,31 @@ extension Checker {
     switch result.type {
     case .truth, .unknown: return result
     default:
-      let words = shortened(node.text)
+      let subject = shortened(comparableText(node))
       report(
-        .conditionExpected, Message(.conditionExpected, .words(words), kindInWords(result.type)),
+        .conditionExpected,
+        Message(.conditionExpected, .words(shortened(node.text)), kindInWords(result.type)),
         at: node.place,
         help: [
           Message(
-            .compareIt, .words((isShortened(words) ? "…" : words) + exampleTarget(result.type)))
+            .compareIt, .words((isShortened(subject) ? "…" : subject) + exampleTarget(result.type)))
         ])
       return broken(node)
     }
+  }
+
+  /// A value as it can stand before a comparison: a `where` at its end needs parentheses there.
+  private func comparableText(_ node: SyntaxNode) -> String {
+    var last = node
+    while last.kind != .whereClause, last.kind != .parenthesis, let inner = last.children.last {
+      last = inner
+    }
+    guard last.kind == .whereClause, let condition = last.children.first,
+      condition.kind != .parenthesis, condition.place.end == node.place.end
+    else { return node.text }
+    let count = Int(condition.place.start - node.place.start)
+    let head = String(decoding: node.text.utf8.prefix(count), as: UTF8.self)
+    return head + "(" + condition.text + ")"
   }
 
   /// What could stand behind a value to make it a condition.

@@ -32,7 +32,8 @@ extension Checker {
       .shareOutOfRange, Message(.shareOutOfRange, .words(text)), at: literal.place,
       notes: [.init(Message(.thisIs, kindInWords(share.type)), at: share.place)],
       help: isPercentage ? [Message(.didYouMean, .words(text + "%"))] : [],
-      fix: isPercentage && isWritten ? Fix(replace: literal.place.after, with: "%") : nil)
+      fix: isPercentage && isWritten && number.isInteger
+        ? Fix(replace: literal.place.after, with: "%") : nil)
     return false
   }
 

@@ -36,6 +36,8 @@ struct Parser {
   /// Where the formula or sentence of the declaration being read begins.
   var bodyStart: Int?
   var doubt: Doubt?
+  /// Behind the sign of a comparison, outside of any parenthesis within it.
+  var isRightSide = false
 
   static let maximalDepth = 256
 

@@ -34,11 +34,17 @@ extension Parser {
     let condition = self.mark()
     if current == .leftParenthesis {
       try parseParenthesis()
-      if holdsCondition(nodes.count - 1) { return finish(.whereClause, since: mark) }
+      // A number joined to a condition means nothing: `(a) and b >= 3` is one condition then.
+      let goesOn = !isRightSide && (current == .and || current == .or)
+      let isCondition = holdsCondition(nodes.count - 1)
+      if isCondition, !goesOn { return finish(.whereClause, since: mark) }
       // Not a condition, so it can only be the first part of one: `(a + b) >= 3`.
+      let outerDoubt = doubt
+      doubt = nil
+      defer { doubt = outerDoubt }
       pendingOperand = condition
       try parseCondition(in: .bareWhere)
-      reportWhere(condition, end: consumedEnd)
+      reportWhere(condition, end: isCondition ? endInDoubt ?? consumedEnd : consumedEnd)
       return finish(.whereClause, since: mark, isBroken: true)
     }
     let outerDoubt = doubt
@@ -61,6 +67,13 @@ extension Parser {
   private var endInDoubt: Int? {
     if let doubt, doubt.isCertain || doubt.chainEnd == consumedEnd { return doubt.end }
     return current.isComparison || current == .includes ? consumedEnd : nil
+  }
+
+  /// Whether a parenthesis holds a condition that no name stands for.
+  func isConditionInParentheses(_ index: Int) -> Bool {
+    var node = index
+    while nodes[node].kind == .parenthesis { node -= 1 }
+    return node < index && nodes[node].kind.isCondition
   }
 
   /// Whether a parenthesis holds a condition or a single name.

@@ -6,9 +6,10 @@ import Diagnostics
 extension Parser {
   /// A condition, in a given context.
   mutating func parseCondition(in newContext: FormulaContext) throws(Abandoned) {
-    let outer = (context, timingMayFollow)
+    let outer = (context, timingMayFollow, isRightSide)
     enter(newContext)
-    defer { (context, timingMayFollow) = outer }
+    isRightSide = false
+    defer { (context, timingMayFollow, isRightSide) = outer }
     try parseOr()
   }
 
@@ -64,9 +65,16 @@ extension Parser {
       return finish(.comparison, since: mark)
     }
     guard current.isComparison else { return }
+    let end = consumedEnd
+    let mayEndWhere = context == .bareWhere && isConditionInParentheses(nodes.count - 1)
     let first = position
     advance()
+    isRightSide = true
+    defer { isRightSide = false }
     try parseAdditive()
+    if mayEndWhere, nodes[nodes.count - 1].kind == .numberLiteral {
+      noteDoubt(end: end, isCertain: true)
+    }
     // In a bare `where` the second comparison belongs to what stands around the aggregate.
     let isChain = current.isComparison && context != .bareWhere
     if isChain { try parseChain(first: first, isNegated: isNegated) }

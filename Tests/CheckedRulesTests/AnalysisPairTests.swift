@@ -245,7 +245,7 @@ import Testing
       "rule a\n  roomShare >= 10% by 2030\nrule b\n  roomShare <= 20% by 2030")
     #expect(
       analysing.analysis.remarks.last?.message.text(in: .en)
-        == "looked at 2 rules, 2 groups, 3 conditions and 1 pairs of rules that read the same data")
+        == "looked at 2 rules, 2 groups, 3 conditions and 1 pair of rules that read the same data")
   }
 }
 

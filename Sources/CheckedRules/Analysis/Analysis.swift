@@ -113,9 +113,15 @@ struct Analyst {
     }
     let summary = Analysis.Remark(
       Message(
-        .analysisCounts, .number(counts.rules), .number(counts.groups),
-        .number(counts.conditions), .number(counts.pairs)))
+        .analysisCounts, counted(counts.rules, one: .oneRuleCounted, several: .rulesCounted),
+        counted(counts.groups, one: .oneGroupCounted, several: .groupsCounted),
+        counted(counts.conditions, one: .oneConditionCounted, several: .conditionsCounted),
+        counted(counts.pairs, one: .onePairCounted, several: .pairsCounted)))
     return placed.map { $0.element } + [summary]
+  }
+
+  private func counted(_ count: Int, one: Phrase, several: Phrase) -> Message.Argument {
+    .message(count == 1 ? Message(one) : Message(several, .number(count)))
   }
 
   /// The words at a place on one line.

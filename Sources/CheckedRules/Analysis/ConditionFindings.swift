@@ -89,14 +89,20 @@ extension Analyst {
     }
     counts.conditions += 1
     var notes = clash(within: group.condition)
-    if notes.isEmpty { notes = base.places.map { .init(Message(.besideThis), at: $0) } }
+    var help = Message(.writeOr)
+    if notes.isEmpty {
+      notes = base.places.map { .init(Message(.besideThis), at: $0) }
+      if let parent = group.base.group, book.groups.indices.contains(parent) {
+        help = Message(.baseExcludesIt, .words(book.groups[parent].plural))
+      }
+    }
     let entities = book.catalogue.entities
     let entity =
       entities.indices.contains(group.base.entity) ? entities[group.base.entity].name : ""
     report(
       Diagnostic(
         .emptyGroup, Message(.groupIsEmpty, .words(entity), .words(group.plural)),
-        at: group.condition.place, notes: notes, help: [Message(.writeOr)]),
+        at: group.condition.place, notes: notes, help: [help]),
       in: .group(index))
   }
 

@@ -30,6 +30,12 @@ extension Phrase {
     en: "where one of the parts is enough, join them with `or`",
     vi: "nếu chỉ cần một trong các phần đúng, hãy nối chúng bằng `or`")
 
+  public static let baseExcludesIt = Phrase(
+    en: "the members of `{0}` can never satisfy this condition; correct it, or choose them from "
+      + "another group",
+    vi: "thành viên của nhóm `{0}` không bao giờ thỏa mãn điều kiện này; hãy sửa điều kiện, hoặc "
+      + "chọn từ một nhóm khác")
+
   // MARK: Ranks
 
   public static let rankReversed = Phrase(
@@ -73,9 +79,16 @@ extension Phrase {
   // MARK: How far the analysis came
 
   public static let analysisCounts = Phrase(
-    en: "looked at {0} rules, {1} groups, {2} conditions and {3} pairs of rules that read the "
-      + "same data",
-    vi: "đã xem xét {0} quy tắc, {1} nhóm, {2} điều kiện và {3} cặp quy tắc dùng chung số liệu")
+    en: "looked at {0}, {1}, {2} and {3} that read the same data",
+    vi: "đã xem xét {0}, {1}, {2} và {3} dùng chung số liệu")
+  public static let oneRuleCounted = Phrase(en: "1 rule", vi: "1 quy tắc")
+  public static let rulesCounted = Phrase(en: "{0} rules", vi: "{0} quy tắc")
+  public static let oneGroupCounted = Phrase(en: "1 group", vi: "1 nhóm")
+  public static let groupsCounted = Phrase(en: "{0} groups", vi: "{0} nhóm")
+  public static let oneConditionCounted = Phrase(en: "1 condition", vi: "1 điều kiện")
+  public static let conditionsCounted = Phrase(en: "{0} conditions", vi: "{0} điều kiện")
+  public static let onePairCounted = Phrase(en: "1 pair of rules", vi: "1 cặp quy tắc")
+  public static let pairsCounted = Phrase(en: "{0} pairs of rules", vi: "{0} cặp quy tắc")
   public static let analysisBroken = Phrase(
     en: "not analysed: it has errors of its own", vi: "không phân tích được: chỗ này đang có lỗi")
   public static let analysisNumbers = Phrase(
