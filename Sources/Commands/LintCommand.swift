@@ -60,7 +60,9 @@ private enum LintCommand {
       outcome.output += run.text(of: findings, in: program.files.sources, on: .output)
       outcome.output += remarks.utf8
       outcome.errors += run.text(of: aboutRun)
-      if !findings.isEmpty { outcome.errors += summary(of: findings, run).utf8 }
+      if !findings.isEmpty {
+        outcome.errors += summary(of: findings, program.files.named, run).utf8
+      }
     }
   }
 
@@ -75,10 +77,15 @@ private enum LintCommand {
     findings.contains { $0.severity == .error || isStrict } ? .findings : .clean
   }
 
-  /// The closing lines: how many findings there are, and how many `--fix` would mend.
-  private static func summary(of findings: [Diagnostic], _ run: Run) -> String {
+  /// The closing lines: how many findings there are, and how many `--fix` would mend:
+  /// those whose fixes change nothing but named files.
+  private static func summary(
+    of findings: [Diagnostic], _ named: Set<Int32>, _ run: Run
+  ) -> String {
     var text = DiagnosticRendering.summary(of: findings, in: run.language) + "\n"
-    let mendable = findings.filter { $0.fix != nil }.count
+    let mendable = findings.filter { finding in
+      finding.fix?.edits.allSatisfy { named.contains($0.place.file) } ?? false
+    }.count
     if mendable > 0, !run.arguments.has(.lintFix) {
       let message =
         mendable == 1 ? Message(.oneFixMends) : Message(.fixMends, .number(mendable))

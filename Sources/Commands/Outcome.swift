@@ -95,9 +95,15 @@ struct Run {
   private static func language(of environment: [String: String]) -> Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment[name], !value.isEmpty else { continue }
-      return value.utf8.starts(with: "vi".utf8) ? .vi : .en
+      return isVietnamese(value) ? .vi : .en
     }
     return .en
+  }
+
+  /// `vi`, alone or before a country, an encoding or a variant: `vi_VN.UTF-8`.
+  private static func isVietnamese(_ locale: String) -> Bool {
+    guard locale.utf8.starts(with: "vi".utf8) else { return false }
+    return locale.utf8.dropFirst(2).first.map { "_-.@".utf8.contains($0) } ?? true
   }
 
   /// Where a text goes.

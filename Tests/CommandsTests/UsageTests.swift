@@ -85,6 +85,8 @@ import Testing
   @Test(
     arguments: [
       ([:], "error"), (["LANG": "vi_VN.UTF-8"], "lỗi"), (["LANG": "en_US.UTF-8"], "error"),
+      (["LC_ALL": "vietnam"], "error"), (["LANG": "vi.UTF-8"], "lỗi"),
+      (["LANG": "vi"], "lỗi"), (["LANG": "vi-VN"], "lỗi"),
       (["LC_ALL": "C", "LANG": "vi_VN"], "error"), (["LC_ALL": "", "LANG": "vi_VN"], "lỗi"),
       (["LC_MESSAGES": "vi", "LANG": "en_US"], "lỗi"),
       (["LC_ALL": "vi_VN", "LC_MESSAGES": "en_US"], "lỗi"),
