@@ -84,21 +84,11 @@ extension Message.Argument: ExpressibleByStringLiteral {
 
   public func text(in language: Language) -> String {
     switch self {
-    case .words(let words): Message.Argument.shortened(words)
+    case .words(let words): words
     case .message(let message): message.text(in: language)
     case .choice(let items): joined(items, last: language == .vi ? " hoặc " : " or ", in: language)
     case .series(let items): joined(items, last: language == .vi ? " và " : " and ", in: language)
     }
-  }
-
-  /// The most scalars of a user's words that a message repeats; nobody reads a name of 100,000.
-  private static let mostWords = 300
-
-  private static func shortened(_ words: String) -> String {
-    if words.utf8.count <= mostWords { return words }
-    let scalars = words.unicodeScalars
-    guard scalars.count > mostWords else { return words }
-    return String(String.UnicodeScalarView(scalars.prefix(mostWords - 1))) + "…"
   }
 
   private func joined(_ items: [Message.Argument], last: String, in language: Language) -> String {
