@@ -31,6 +31,8 @@ enum Rooms {
     "Program": ["Commands"],
     "Benchmarks": ["Chuan", "Diagnostics"],
     "Zlib": [],
+    // No room: what the tests share. No room may see it.
+    "TestSupport": ["Diagnostics"],
   ]
 
   /// What the system offers, for the rooms that may use it: no other room touches the machine.
