@@ -215,15 +215,8 @@ extension Parser {
 
   /// A value that is written out: a number, a date, yes or no, a category.
   mutating func parseLiteral() throws(Abandoned) {
-    let mark = mark()
     switch current {
-    case .number, .minus: try parseNumberLiteral()
-    case .date:
-      advance()
-      finish(.dateLiteral, since: mark)
-    case .yes, .no:
-      advance()
-      finish(.truthLiteral, since: mark)
+    case .number, .minus, .date, .yes, .no: try parseWrittenValue()
     case _ where current.isName: try parseReference()
     default: throw abandon(expecting: .phrase(.aValue))
     }

@@ -195,13 +195,7 @@ extension Parser {
       return finish(.nameReference, since: mark)
     }
     switch current {
-    case .number, .minus: try parseNumberLiteral()
-    case .date:
-      advance()
-      finish(.dateLiteral, since: mark)
-    case .yes, .no:
-      advance()
-      finish(.truthLiteral, since: mark)
+    case .number, .minus, .date, .yes, .no: try parseWrittenValue()
     case _ where spokenAggregate != nil: try parseAggregate()
     case _ where current.isName: try parseNamed()
     case .leftParenthesis: try parseParenthesis()

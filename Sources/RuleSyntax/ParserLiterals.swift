@@ -2,6 +2,20 @@ import Diagnostics
 
 /// Numbers, units, days and years.
 extension Parser {
+  /// A number, a date, `yes` or `no`.
+  mutating func parseWrittenValue() throws(Abandoned) {
+    let mark = mark()
+    switch current {
+    case .date:
+      advance()
+      finish(.dateLiteral, since: mark)
+    case .yes, .no:
+      advance()
+      finish(.truthLiteral, since: mark)
+    default: try parseNumberLiteral()
+    }
+  }
+
   /// `80%`, `-2`, `1.35 ha`, `350 million VND`, `15 November`
   ///
   /// Behind the number of a quantity (`at least 3 schools`) stands no unit but the rows meant.

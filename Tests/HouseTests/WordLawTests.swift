@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "see https://example.org/home/index.html", "Sources/work/a.swift", "a/tmp/b", "../work/a",
+    "see https://example.org/home/index.html", "Sources/var/a.swift", "a/tmp/b", "../var/a",
     "/etc/passwd", "TODOS are fine, todo", "province/commune", "\"/home\"",
   ])
   func acceptsOrdinaryText(text: String) {
