@@ -26,7 +26,7 @@ struct Evaluator {
   let book: RuleBook
   let snapshot: Snapshot
   /// Nothing later is read.
-  let asOf: Int
+  private(set) var asOf: Int
   private let years: Set<Int>
   private var rolls: Rolls
 
@@ -51,8 +51,9 @@ struct Evaluator {
     self.rolls = Rolls(snapshot)
   }
 
-  /// Forgets the verdict before.
-  mutating func begin() {
+  /// Forgets the verdict before; what is later than a year is not read from here on.
+  mutating func begin(asOf year: Int) {
+    asOf = year
     indicatorValues = [:]
     groupTruths = [:]
     used = []
@@ -73,7 +74,6 @@ struct Evaluator {
     case .field(let field): return fieldValue(field, of: subject)
     case .parentField(let entity, let field):
       guard let area = ancestor(entity, of: subject) else { return unknown(expression.type) }
-      if let row = row(of: area) { used.insert(row) }
       return fieldValue(field, of: area)
     case .indicator(let index): return indicatorValue(index, for: subject)
     case .parameter(let index):
@@ -234,6 +234,7 @@ struct Evaluator {
   }
 
   private mutating func fieldValue(_ index: Int, of subject: Subject) -> Value {
+    if let row = row(of: subject) { used.insert(row) }
     let field = book.catalogue.fields[index]
     let type = field.type
     guard let thing = subject.thing, let table = snapshot.tables[subject.entity] else {

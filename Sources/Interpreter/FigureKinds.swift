@@ -5,7 +5,7 @@ import Vocabulary
 extension RuleBook {
   func figureKind(of claim: Claim) -> Figure.Kind {
     switch claim.form {
-    case .condition: return .plain
+    case .condition: return .flag
     case .rows(_, _, _, let asShare, _): return asShare ? .percent : .plain
     case .measure(let measure, _):
       switch measure.type {
@@ -19,8 +19,9 @@ extension RuleBook {
         seen = []
         return (unit(in: measure, &seen) ?? target).map { .amount($0) } ?? .plain
       case .date: return .day
-      case .quantity(.count), .quantity(.number), .quantity(.bare), .level, .rank, .truth,
-        .category, .set, .unknown:
+      case .truth: return .flag
+      case .quantity(.count), .quantity(.number), .quantity(.bare), .level, .rank, .category,
+        .set, .unknown:
         return .plain
       }
     }
@@ -59,14 +60,31 @@ extension FieldType {
 extension Value {
   /// The value as a figure, in the unit of its kind; nil for nothing and for what is no number.
   func figure(_ kind: Figure.Kind) -> Figure? {
-    guard case .number(let interval, _) = self else { return nil }
+    guard let interval else { return nil }
     switch kind {
-    case .plain, .percent, .day: return Figure(interval: interval, kind: kind)
+    case .plain, .percent, .flag, .day: return Figure(interval: interval, kind: kind)
     case .amount(let unit):
       guard let factor = Rational(unit.scale).reciprocal,
         let inUnit = interval.multiplied(by: Interval(factor))
       else { return nil }
       return Figure(interval: inUnit, kind: kind)
+    }
+  }
+}
+
+extension Value {
+  /// What a number could be; no is 0 and yes is 1.
+  private var interval: Interval? {
+    switch self {
+    case .number(let interval, _): interval
+    case .truth(let outcomes):
+      switch (outcomes.contains(.holds), outcomes.contains(.fails)) {
+      case (true, true): Interval(low: .zero, high: .one)
+      case (true, false): Interval(.one)
+      case (false, true): Interval(.zero)
+      case (false, false): nil
+      }
+    case .category, .set, .nothing: nil
     }
   }
 }

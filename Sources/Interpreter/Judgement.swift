@@ -64,34 +64,36 @@ struct Claim {
       + sentence.milestones.map { Part(target: $0.target, year: $0.year) }
   }
 
-  /// The part that decides as of a year, and the snapshot it is judged on.
-  func moment(asOf year: Int) -> Moment {
-    let due = parts.last { $0.year <= year }
-    let part = due ?? parts[0]
-    guard due != nil else {
-      return Moment(part: part, isDue: false, judged: year, parameterYear: part.year)
+  /// The part that decides as of a year: the last that is due, else the first.
+  func decidingPart(asOf year: Int) -> Part {
+    parts.last { $0.year <= year } ?? parts[0]
+  }
+
+  /// When and on which snapshot a part is judged as of a year.
+  func moment(of part: Part, asOf year: Int) -> Moment {
+    guard part.year <= year else {
+      return Moment(isDue: false, judged: year, parameterYear: part.year)
     }
     let judged: Int
     switch timing {
     case .by: judged = year
-    case .in(let only): judged = only
+    case .in: judged = part.year
     case .everyYear(_, let to): judged = to.map { min($0, year) } ?? year
     }
-    return Moment(part: part, isDue: true, judged: judged, parameterYear: judged)
+    return Moment(isDue: true, judged: judged, parameterYear: judged)
   }
 
   struct Moment {
-    let part: Part
     let isDue: Bool
     let judged: Int
     let parameterYear: Int
+  }
 
-    func due(_ timing: Timing) -> Verdict.Due {
-      switch timing {
-      case .by: .by(part.year)
-      case .in: .in(part.year)
-      case .everyYear: .everyYear
-      }
+  func due(_ part: Part) -> Verdict.Due {
+    switch timing {
+    case .by: .by(part.year)
+    case .in: .in(part.year)
+    case .everyYear: .everyYear
     }
   }
 }
@@ -113,32 +115,29 @@ struct Judgement {
 }
 
 extension Evaluator {
-  mutating func judgement(of claim: Claim, _ part: Claim.Part, for area: Subject) -> Judgement {
-    switch claim.form {
+  mutating func judgement(
+    of rule: CompiledRule, _ part: Claim.Part, for area: Subject
+  ) -> Judgement {
+    switch rule.claim.form {
     case .condition(let condition):
-      return Judgement(outcomes: value(of: condition, for: area).outcomes)
+      let value = value(of: condition, for: area)
+      return Judgement(
+        outcomes: value.outcomes, measure: condition.isFlag ? value : nil)
     case .measure(let measure, let comparison):
       guard let target = part.target else { return Judgement(outcomes: .unknown) }
       let first = value(of: measure, for: area)
       let second = value(of: target, for: area)
       return Judgement(
-        outcomes: first.compared(comparison, to: second), measure: first, target: second)
-    case .rows(let members, let condition, let has, let asShare, let comparison):
-      guard let target = part.target else { return Judgement(outcomes: .unknown) }
+        outcomes: first.compared(comparison, to: second), measure: first, target: second,
+        rows: rule.focus.flatMap { rows(in: $0, of: area) })
+    case .rows(_, _, _, let asShare, let comparison):
+      guard let target = part.target, let focus = rule.focus else {
+        return Judgement(outcomes: .unknown)
+      }
       let second = value(of: target, for: area)
-      guard let roster = roster(of: members, in: area) else {
+      guard let rows = rows(in: focus, of: area) else {
         return Judgement(
           outcomes: .unknown, measure: .number(.unbounded, mayBeNothing: true), target: second)
-      }
-      var rows: [JudgedRow] = []
-      for (subject, isCertain) in roster {
-        // The group is judged after `where`.
-        let isMeant = condition.map { truth(of: $0, for: subject) } ?? .holds
-        if isMeant == .fails { continue }
-        rows.append(
-          JudgedRow(
-            subject: subject, isCertain: isCertain && isMeant == .holds,
-            truth: truth(of: has, for: subject)))
       }
       let weighed = rows.map {
         Weighed(isCertain: $0.isCertain, truth: $0.truth, value: .unbounded)
@@ -147,6 +146,35 @@ extension Evaluator {
       return Judgement(
         outcomes: first.compared(comparison, to: second), measure: first, target: second,
         rows: rows)
+    }
+  }
+
+  /// The rows a rule speaks of, judged one by one; nil where the area is missing.
+  private mutating func rows(in focus: CompiledRule.Focus, of area: Subject) -> [JudgedRow]? {
+    guard let roster = roster(of: focus.members, in: area) else { return nil }
+    var rows: [JudgedRow] = []
+    for (subject, isCertain) in roster {
+      // The group is judged after `where`.
+      let isMeant = focus.scope.map { truth(of: $0, for: subject) } ?? .holds
+      if isMeant == .fails { continue }
+      rows.append(
+        JudgedRow(
+          subject: subject, isCertain: isCertain && isMeant == .holds,
+          truth: truth(of: focus.condition, for: subject)))
+    }
+    return rows
+  }
+}
+
+extension Expression {
+  /// Whether it is a yes or no by itself, rather than a condition made of others.
+  fileprivate var isFlag: Bool {
+    switch form {
+    case .field, .parentField: true
+    case .shifted(let inner, _): inner.isFlag
+    case .literal, .indicator, .parameter, .sum, .product, .comparison, .includes, .not, .all,
+      .any, .aggregate, .broken:
+      false
     }
   }
 }

@@ -7,6 +7,8 @@ public struct Program: Sendable {
   let book: RuleBook
   /// What each rule says, by plan and rule: put into words once, however many areas there are.
   let sentences: [[Phrase]]
+  /// By plan and rule.
+  let rules: [[CompiledRule]]
   /// The entities whose rows must say which area they belong to, because a rule looks from an
   /// area at its members or from a member at its area.
   public let entitiesWithParents: Set<Int>
@@ -30,9 +32,13 @@ public struct Program: Sendable {
           vi: book.sentence(of: rule, in: plan, language: .vi))
       }
     }
+    let rules = book.plans.map { plan in
+      plan.rules.map { CompiledRule($0, in: plan, of: book) }
+    }
     return CompiledProgram(
       program: Program(
-        book: book, sentences: sentences, entitiesWithParents: survey.entitiesWithParents),
+        book: book, sentences: sentences, rules: rules,
+        entitiesWithParents: survey.entitiesWithParents),
       diagnostics: survey.diagnostics.inReadingOrder())
   }
 }

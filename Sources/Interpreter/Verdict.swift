@@ -4,24 +4,36 @@ import Vocabulary
 /// What is said of one rule for one area.
 public struct Verdict: Sendable {
   public let rule: String
+  /// Of its name in the rules.
+  public let place: Place
   public let labels: Labels
   /// What the rule says, from its meaning.
   public let sentence: Phrase
   public let clause: String?
+  /// How the words of the plan were taken, where they had to be interpreted.
+  public let reading: String?
+  public let owner: String?
+  public let note: String?
   /// Reported, but never counted.
   public let isAdvisory: Bool
   public let status: Status
   public let due: Due
   public let isDue: Bool
+  /// How it stands on the way to its deadline; nil unless it is pending.
+  public let pace: Pace?
   /// Everything the measure could still be; nil where there is none.
   public let measure: Figure?
   public let comparison: ComparisonOperator?
   public let target: Figure?
-  /// How often the condition of a sentence over rows is true, false and unknown.
+  /// How often the condition over rows is true, false and unknown.
   public let counts: Counts?
   /// The rows that stand against the rule, or may.
   public let rows: [RowVerdict]
   public let doubtful: [Doubt]
+  /// Every part of a rule that has deadlines, in order; the last due one, else the first, decides.
+  public let milestones: [Milestone]
+  /// What was said as of each year before, from the first with rows.
+  public let history: [PastYear]
 
   public enum Status: Sendable, Hashable, CaseIterable {
     case pass, fail, undecided, pending, notApplicable
@@ -34,10 +46,36 @@ public struct Verdict: Sendable {
     case everyYear
   }
 
+  /// A pending rule against the straight line from its first known measure to its target.
+  public enum Pace: Sendable, Hashable, CaseIterable {
+    /// It holds already.
+    case ahead
+    case onTrack, behind, unknown
+  }
+
   public struct Counts: Sendable, Hashable {
     public let holds: Int
     public let fails: Int
     public let unknown: Int
+
+    /// Possible members included.
+    public var total: Int { holds + fails + unknown }
+  }
+
+  /// A part of a rule with its own deadline.
+  public struct Milestone: Sendable {
+    public let deadline: Int
+    /// Nil for a condition.
+    public let target: Figure?
+    public let status: Status
+    public let pace: Pace?
+  }
+
+  /// A verdict as of an earlier year.
+  public struct PastYear: Sendable {
+    public let year: Int
+    public let status: Status
+    public let measure: Figure?
   }
 }
 
@@ -51,6 +89,8 @@ public struct Figure: Sendable, Hashable {
     case plain
     case percent
     case amount(Unit)
+    /// No is 0, yes is 1.
+    case flag
     /// Days, counted as `CalendarDate.dayNumber` does.
     case day
   }
@@ -95,6 +135,8 @@ public struct Doubt: Sendable {
 
 /// An entity that had a row in an earlier year and has none now.
 public struct SilentEntity: Sendable {
+  /// The name of its kind.
+  public let entity: String
   public let id: String
   public let name: String?
   public let lastYear: Int
@@ -104,11 +146,21 @@ public struct SilentEntity: Sendable {
 public struct PlanVerdicts: Sendable {
   public let plan: String
   public let labels: Labels
+  /// The name of the kind of area.
+  public let areaEntity: String
   public let areaID: String
   public let areaName: String?
   /// Whether any row speaks of the area.
   public let hasRows: Bool
   public let silent: [SilentEntity]
-  public let duties: Int
+  /// The clauses nobody can measure.
+  public let duties: [UnmeasuredClause]
   public let verdicts: [Verdict]
+}
+
+/// A clause of a plan that nobody can measure: listed, never judged.
+public struct UnmeasuredClause: Sendable {
+  public let name: String
+  public let labels: Labels
+  public let clause: String?
 }

@@ -16,15 +16,13 @@ public struct VerdictTable: Sendable {
   ) -> VerdictTable {
     var judge = Judge(program.book, snapshot, asOf: year)
     judge.findBrokenChecks()
-    for (plan, sentences) in zip(program.book.plans, program.sentences) {
-      judge.judge(plan, sentences)
-    }
+    for plan in program.book.plans.indices { judge.judge(plan, of: program) }
     return VerdictTable(asOf: year, plans: judge.plans, diagnostics: judge.diagnostics)
   }
 }
 
 /// Judges the plans of a run one after the other.
-private struct Judge {
+struct Judge {
   let book: RuleBook
   let snapshot: Snapshot
   let asOf: Int
@@ -33,19 +31,22 @@ private struct Judge {
   var brokenChecks: [RowReference: [Int]] = [:]
   var plans: [PlanVerdicts] = []
   var diagnostics: [Diagnostic] = []
+  /// The first year in which some table has a row.
+  private let firstYear: Int?
 
   init(_ book: RuleBook, _ snapshot: Snapshot, asOf: Int) {
     self.book = book
     self.snapshot = snapshot
     self.asOf = asOf
     self.evaluator = Evaluator(book, snapshot, asOf: asOf)
+    self.firstYear = snapshot.years.min()
   }
 
   mutating func findBrokenChecks() {
     for (index, check) in book.checks.enumerated() {
       guard let table = snapshot.tables[check.entity] else { continue }
       for (number, row) in table.rows.enumerated() where row.year <= asOf && !row.isClosed {
-        evaluator.begin()
+        evaluator.begin(asOf: asOf)
         let subject = evaluator.subject(
           check.entity, table.things[row.thing].id, in: row.year, parametersOf: row.year)
         if evaluator.truth(of: check.condition, for: subject) == .fails {
@@ -57,7 +58,8 @@ private struct Judge {
 
   // MARK: Plans and areas
 
-  mutating func judge(_ plan: Plan, _ sentences: [Phrase]) {
+  mutating func judge(_ index: Int, of program: Program) {
+    let plan = book.plans[index]
     let areas = self.areas(of: plan.scope.entity)
     let wanted = plan.scope.identifier.map { [$0] } ?? areas
     if wanted.isEmpty || !wanted.allSatisfy({ areas.contains($0) }) {
@@ -71,8 +73,12 @@ private struct Judge {
       plans.append(verdicts(of: plan, for: "", hasRows: false, []))
     }
     for id in wanted {
-      let verdicts = zip(plan.rules, sentences).map {
-        verdict(of: $0, saying: $1, in: plan, for: id)
+      var verdicts: [Verdict] = []
+      for (number, rule) in plan.rules.enumerated() {
+        verdicts.append(
+          verdict(
+            of: rule, program.rules[index][number], saying: program.sentences[index][number],
+            in: plan, for: id))
       }
       plans.append(self.verdicts(of: plan, for: id, hasRows: areas.contains(id), verdicts))
     }
@@ -84,9 +90,13 @@ private struct Judge {
     let entity = plan.scope.entity
     let table = snapshot.tables[entity]
     return PlanVerdicts(
-      plan: plan.name, labels: plan.labels, areaID: id,
+      plan: plan.name, labels: plan.labels, areaEntity: book.catalogue.entities[entity].name,
+      areaID: id,
       areaName: table?.thing(id).flatMap { table?.name(of: $0, in: asOf) }, hasRows: hasRows,
-      silent: silent(in: entity, id), duties: plan.duties.count, verdicts: verdicts)
+      silent: silent(in: entity, id),
+      duties: plan.duties.map {
+        UnmeasuredClause(name: $0.name, labels: $0.labels, clause: $0.metadata.clause)
+      }, verdicts: verdicts)
   }
 
   /// The areas of a kind that have a row or are named by one, up to the year; in order.
@@ -116,7 +126,8 @@ private struct Judge {
         guard case .silent(let row) = table.presence(of: member.thing, in: asOf) else { continue }
         result.append(
           SilentEntity(
-            id: table.things[member.thing].id, name: table.name(of: member.thing, in: asOf),
+            entity: snapshot.catalogue.entities[entity].name, id: table.things[member.thing].id,
+            name: table.name(of: member.thing, in: asOf),
             lastYear: table.rows[row].year))
       }
     }
@@ -126,33 +137,58 @@ private struct Judge {
   // MARK: Rules
 
   private mutating func verdict(
-    of rule: Rule, saying sentence: Phrase, in plan: Plan, for id: String
+    of rule: Rule, _ compiled: CompiledRule, saying sentence: Phrase, in plan: Plan,
+    for id: String
   ) -> Verdict {
-    let claim = Claim(rule.sentence, in: plan)
-    let moment = claim.moment(asOf: asOf)
-    evaluator.begin()
-    let area = evaluator.subject(
-      plan.scope.entity, id, in: moment.judged, parametersOf: moment.parameterYear)
-    let judgement = evaluator.judgement(of: claim, moment.part, for: area)
-    if let row = evaluator.tooLarge { report(row, rule, plan) }
-    let status: Verdict.Status =
-      switch judgement.outcomes {
-      case .nothing: .notApplicable
-      case _ where !moment.isDue: .pending
-      case _ where evaluator.tooLarge != nil: .undecided
-      case .holds: .pass
-      case .fails: .fail
-      default: .undecided
-      }
-    let isShown = moment.isDue && (status == .fail || status == .undecided)
-    let kind = book.figureKind(of: claim)
+    let area = (entity: plan.scope.entity, id: id)
+    let first = plan.years.lowerBound
+    let now = evaluator.assessment(of: compiled, for: area, asOf: asOf)
+    let doubtful = doubts()
+    if let row = now.tooLarge { report(row, rule, plan) }
+    let isShown = now.moment.isDue && (now.status == .fail || now.status == .undecided)
+    let kind = compiled.kind
     return Verdict(
-      rule: rule.name, labels: rule.labels, sentence: sentence, clause: rule.metadata.clause,
-      isAdvisory: rule.metadata.isAdvisory, status: status, due: moment.due(claim.timing),
-      isDue: moment.isDue, measure: judgement.measure?.figure(kind),
-      comparison: claim.comparison, target: judgement.target?.figure(kind),
-      counts: judgement.rows.map { counts($0) },
-      rows: isShown ? evidence(judgement.rows ?? [], claim) : [], doubtful: doubts())
+      rule: rule.name, place: rule.place, labels: rule.labels, sentence: sentence,
+      clause: rule.metadata.clause, reading: rule.metadata.reading, owner: rule.metadata.owner,
+      note: rule.metadata.note, isAdvisory: rule.metadata.isAdvisory, status: now.status,
+      due: compiled.claim.due(now.part), isDue: now.moment.isDue,
+      pace: evaluator.pace(of: compiled, now, for: area, from: first, asOf: asOf),
+      measure: now.judgement.measure?.figure(kind), comparison: compiled.claim.comparison,
+      target: now.judgement.target?.figure(kind),
+      counts: now.judgement.rows.map { counts($0) },
+      rows: isShown ? evidence(now.judgement.rows ?? [], compiled) : [], doubtful: doubtful,
+      milestones: milestones(of: compiled, for: area, from: first),
+      history: history(of: compiled, for: area))
+  }
+
+  private mutating func milestones(
+    of rule: CompiledRule, for area: (entity: Int, id: String), from first: Int
+  ) -> [Verdict.Milestone] {
+    if case .everyYear = rule.claim.timing { return [] }
+    var result: [Verdict.Milestone] = []
+    for part in rule.claim.parts {
+      let assessment = evaluator.assessment(of: rule, part, for: area, asOf: asOf)
+      result.append(
+        Verdict.Milestone(
+          deadline: part.year, target: assessment.judgement.target?.figure(rule.kind),
+          status: assessment.status,
+          pace: evaluator.pace(of: rule, assessment, for: area, from: first, asOf: asOf)))
+    }
+    return result
+  }
+
+  private mutating func history(
+    of rule: CompiledRule, for area: (entity: Int, id: String)
+  ) -> [Verdict.PastYear] {
+    guard let first = firstYear, first < asOf else { return [] }
+    var result: [Verdict.PastYear] = []
+    for year in first..<asOf {
+      let past = evaluator.assessment(of: rule, for: area, asOf: year)
+      result.append(
+        Verdict.PastYear(
+          year: year, status: past.status, measure: past.judgement.measure?.figure(rule.kind)))
+    }
+    return result
   }
 
   private mutating func report(_ subject: Subject, _ rule: Rule, _ plan: Plan) {
@@ -164,76 +200,5 @@ private struct Judge {
         at: rule.place,
         notes: place.map { [.init(Message(.reachedWithThisRow), at: $0)] } ?? [],
         help: [Message(.staysUndecided)]))
-  }
-
-  private func doubts() -> [Doubt] {
-    let rows = evaluator.used.sorted { ($0.entity, $0.row) < ($1.entity, $1.row) }
-    var result: [Doubt] = []
-    for row in rows {
-      for check in brokenChecks[row] ?? [] {
-        guard let table = snapshot.tables[row.entity] else { continue }
-        result.append(
-          Doubt(
-            check: book.checks[check].name, labels: book.checks[check].labels,
-            place: table.rows[row.row].place))
-      }
-    }
-    return result
-  }
-
-  private func counts(_ rows: [JudgedRow]) -> Verdict.Counts {
-    func number(_ truth: Truth) -> Int { rows.filter { $0.truth == truth }.count }
-    return Verdict.Counts(
-      holds: number(.holds), fails: number(.fails), unknown: number(.unknown))
-  }
-
-  /// The rows that keep a rule from holding, or may.
-  private func evidence(_ rows: [JudgedRow], _ claim: Claim) -> [RowVerdict] {
-    guard case .rows(_, _, let has, _, let comparison) = claim.form else { return [] }
-    let harmless: Truth =
-      switch comparison {
-      case .greater, .greaterOrEqual: .holds
-      case .less, .lessOrEqual, .equal, .notEqual: .fails
-      }
-    let fields = book.catalogue.fields.indices.filter { has.names(field: $0) }
-    return rows.filter { $0.truth != harmless }.map { row in
-      let (place, lastYear) = place(of: row.subject)
-      let table = snapshot.tables[row.subject.entity]
-      return RowVerdict(
-        id: row.subject.id,
-        name: row.subject.thing.flatMap { table?.name(of: $0, in: row.subject.year) },
-        outcome: row.truth, isCertain: row.isCertain,
-        values: fields.filter { book.catalogue.fields[$0].entity == row.subject.entity }
-          .map { shown($0, row.subject) },
-        place: place, lastYear: lastYear)
-    }
-  }
-
-  /// Where the row of a subject stands; its last one and that one's year, where it has none.
-  private func place(of subject: Subject) -> (place: Place?, lastYear: Int?) {
-    guard let table = snapshot.tables[subject.entity], let thing = subject.thing,
-      let row = table.presence(of: thing, in: subject.year).row
-    else { return (nil, nil) }
-    let year = table.rows[row].year
-    return (table.rows[row].place, year < subject.year ? year : nil)
-  }
-
-  private func shown(_ index: Int, _ subject: Subject) -> FieldValue {
-    let field = book.catalogue.fields[index]
-    let cell = subject.thing.flatMap {
-      snapshot.tables[subject.entity]?
-        .cell(index, of: $0, in: subject.year, isLasting: field.isLasting)
-    }
-    let categories = field.type.categories ?? []
-    let value: FieldValue.Shown =
-      switch cell {
-      case .missing, nil: .missing
-      case .number(let number): .number(number, field.type.figureKind)
-      case .flag(let isTrue): .flag(isTrue)
-      case .date(let date): .day(date)
-      case .category(let category): .categories([categories[category]])
-      case .set(let set): .categories(set.sorted().map { categories[$0] })
-      }
-    return FieldValue(field: field.name, labels: field.labels, value: value)
   }
 }

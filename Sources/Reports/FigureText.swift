@@ -10,7 +10,7 @@ struct FigureText {
   init(
     _ measure: Figure, _ comparison: ComparisonOperator, _ target: Figure, in language: Language
   ) {
-    guard measure.kind != .day, let goal = target.interval.single else {
+    guard measure.kind != .day, measure.kind != .flag, let goal = target.interval.single else {
       self.measure = intervalText(measure, in: language)
       self.target = FigureText.requirement(target, comparison, in: language)
       return
@@ -51,6 +51,7 @@ struct FigureText {
 
 /// Everything a figure could still be, in words.
 private func intervalText(_ figure: Figure, in language: Language) -> String {
+  if figure.kind == .flag, figure.interval.single == nil { return Phrase.figureUnknown[language] }
   func text(_ end: Rational?) -> String? { end.map { valueText($0, figure.kind, in: language) } }
   return spanText(
     text(figure.interval.low), text(figure.interval.high), figure.kind, in: language)
@@ -75,6 +76,7 @@ private func spanText(
 /// One value in words: `98.5%`, `1.35 ha`, a day.
 func valueText(_ value: Rational, _ kind: Figure.Kind, in language: Language) -> String {
   if kind == .day, let date = date(value) { return date.text(in: language) }
+  if kind == .flag { return (value.isZero ? Phrase.reportNo : Phrase.reportYes)[language] }
   return numberText(NumberText(value, as: kind.style, digits: 1, in: language), kind, in: language)
 }
 
@@ -94,7 +96,7 @@ extension Figure.Kind {
   fileprivate var style: NumberText.Style {
     switch self {
     case .percent: .percent
-    case .plain, .amount, .day: .plain
+    case .plain, .amount, .flag, .day: .plain
     }
   }
 }

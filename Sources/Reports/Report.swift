@@ -89,7 +89,9 @@ private struct TextWriter {
       let list = names.joined(separator: ", ")
       line(Message(.reportSilent, .number(asOf), .words(list)).text(in: language))
     }
-    if plan.duties > 0 { line(Message(.reportDuties, .number(plan.duties)).text(in: language)) }
+    if !plan.duties.isEmpty {
+      line(Message(.reportDuties, .number(plan.duties.count)).text(in: language))
+    }
     if !plan.verdicts.isEmpty { line("") }
     for verdict in plan.verdicts { write(verdict) }
   }

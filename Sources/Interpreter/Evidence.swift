@@ -1,0 +1,79 @@
+import CheckedRules
+import Diagnostics
+import Snapshots
+import Vocabulary
+
+/// What stands behind a verdict: rows, cells, and doubts about them.
+extension Judge {
+  /// The rows the last judgement used though they break a check.
+  func doubts() -> [Doubt] {
+    let rows = evaluator.used.sorted { ($0.entity, $0.row) < ($1.entity, $1.row) }
+    var result: [Doubt] = []
+    for row in rows {
+      for check in brokenChecks[row] ?? [] {
+        guard let table = snapshot.tables[row.entity] else { continue }
+        result.append(
+          Doubt(
+            check: book.checks[check].name, labels: book.checks[check].labels,
+            place: table.rows[row.row].place))
+      }
+    }
+    return result
+  }
+
+  func counts(_ rows: [JudgedRow]) -> Verdict.Counts {
+    func number(_ truth: Truth) -> Int { rows.filter { $0.truth == truth }.count }
+    return Verdict.Counts(
+      holds: number(.holds), fails: number(.fails), unknown: number(.unknown))
+  }
+
+  /// The rows that keep a rule from holding, or may.
+  func evidence(_ rows: [JudgedRow], _ rule: CompiledRule) -> [RowVerdict] {
+    guard let focus = rule.focus, let comparison = rule.claim.comparison else { return [] }
+    let harmless: Truth =
+      switch comparison {
+      case .greater, .greaterOrEqual: .holds
+      case .less, .lessOrEqual, .equal, .notEqual: .fails
+      }
+    let fields = book.catalogue.fields.indices.filter { focus.condition.names(field: $0) }
+    return rows.filter { $0.truth != harmless }.map { row in
+      let (place, lastYear) = place(of: row.subject)
+      let table = snapshot.tables[row.subject.entity]
+      return RowVerdict(
+        id: row.subject.id,
+        name: row.subject.thing.flatMap { table?.name(of: $0, in: row.subject.year) },
+        outcome: row.truth, isCertain: row.isCertain,
+        values: fields.filter { book.catalogue.fields[$0].entity == row.subject.entity }
+          .map { shown($0, row.subject) },
+        place: place, lastYear: lastYear)
+    }
+  }
+
+  /// Where the row of a subject stands; its last one and that one's year, where it has none.
+  func place(of subject: Subject) -> (place: Place?, lastYear: Int?) {
+    guard let table = snapshot.tables[subject.entity], let thing = subject.thing,
+      let row = table.presence(of: thing, in: subject.year).row
+    else { return (nil, nil) }
+    let year = table.rows[row].year
+    return (table.rows[row].place, year < subject.year ? year : nil)
+  }
+
+  private func shown(_ index: Int, _ subject: Subject) -> FieldValue {
+    let field = book.catalogue.fields[index]
+    let cell = subject.thing.flatMap {
+      snapshot.tables[subject.entity]?
+        .cell(index, of: $0, in: subject.year, isLasting: field.isLasting)
+    }
+    let categories = field.type.categories ?? []
+    let value: FieldValue.Shown =
+      switch cell {
+      case .missing, nil: .missing
+      case .number(let number): .number(number, field.type.figureKind)
+      case .flag(let isTrue): .flag(isTrue)
+      case .date(let date): .day(date)
+      case .category(let category): .categories([categories[category]])
+      case .set(let set): .categories(set.sorted().map { categories[$0] })
+      }
+    return FieldValue(field: field.name, labels: field.labels, value: value)
+  }
+}

@@ -1,0 +1,149 @@
+import CheckedRules
+import Vocabulary
+
+/// A rule ready to be judged: what it asks for, and the rows it can be traced to.
+struct CompiledRule {
+  let claim: Claim
+  /// In which unit its measure is spoken of.
+  let kind: Figure.Kind
+  /// The rows whose condition the measure counts, however many names lie between.
+  let focus: Focus?
+
+  /// The rows a sentence speaks of, one by one.
+  struct Focus {
+    let members: Members
+    /// Which of them are meant; the others are out of its scope.
+    let scope: Expression?
+    let condition: Expression
+  }
+
+  init(_ rule: Rule, in plan: Plan, of book: RuleBook) {
+    claim = Claim(rule.sentence, in: plan)
+    kind = book.figureKind(of: claim)
+    switch claim.form {
+    case .rows(let members, let scope, let has, _, _):
+      focus = Focus(members: members, scope: scope, condition: has)
+    case .measure(let measure, _):
+      guard case .aggregate(let aggregate) = book.unnamed(measure).form,
+        aggregate.function == .number || aggregate.function == .share,
+        let condition = aggregate.condition
+      else {
+        focus = nil
+        return
+      }
+      focus = Focus(members: aggregate.members, scope: nil, condition: condition)
+    case .condition: focus = nil
+    }
+  }
+}
+
+extension RuleBook {
+  /// The formula behind a name, and behind the name it may be.
+  fileprivate func unnamed(_ expression: Expression) -> Expression {
+    var result = expression
+    while case .indicator(let index) = result.form { result = indicators[index].formula }
+    return result
+  }
+}
+
+/// What one part of a rule comes to for an area as of a year.
+struct Assessment {
+  let part: Claim.Part
+  let moment: Claim.Moment
+  let judgement: Judgement
+  /// A row or area with which a number became too large: nothing is decided.
+  let tooLarge: Subject?
+
+  var status: Verdict.Status {
+    switch judgement.outcomes {
+    case .nothing: .notApplicable
+    case _ where !moment.isDue: .pending
+    case _ where tooLarge != nil: .undecided
+    case .holds: .pass
+    case .fails: .fail
+    default: .undecided
+    }
+  }
+}
+
+extension Evaluator {
+  /// Judges a part, by the last due one unless another is given, with what is known as of a year.
+  mutating func assessment(
+    of rule: CompiledRule, _ part: Claim.Part? = nil, for area: (entity: Int, id: String),
+    asOf year: Int
+  ) -> Assessment {
+    begin(asOf: year)
+    let part = part ?? rule.claim.decidingPart(asOf: year)
+    let moment = rule.claim.moment(of: part, asOf: year)
+    let subject = subject(
+      area.entity, area.id, in: moment.judged, parametersOf: moment.parameterYear)
+    let judgement = judgement(of: rule, part, for: subject)
+    return Assessment(part: part, moment: moment, judgement: judgement, tooLarge: tooLarge)
+  }
+
+  /// The pace of a pending part: on which side of the straight line its measure lies that leads
+  /// from its first known value to the target at the deadline.
+  ///
+  ///     2027: 40 %   2030: 100 %   ->   2028: 60 % or more is on track for `>=`
+  mutating func pace(
+    of rule: CompiledRule, _ assessment: Assessment, for area: (entity: Int, id: String),
+    from first: Int, asOf year: Int
+  ) -> Verdict.Pace? {
+    guard assessment.status == .pending else { return nil }
+    if assessment.tooLarge == nil, assessment.judgement.outcomes == .holds { return .ahead }
+    guard assessment.tooLarge == nil, let comparison = rule.claim.straightComparison,
+      assessment.part.target?.standsStill == true,
+      case .number(let target, mayBeNothing: false)? = assessment.judgement.target,
+      let goal = target.single,
+      case .number(let now, mayBeNothing: false)? = assessment.judgement.measure
+    else { return .unknown }
+    for earlier in first..<max(first, year) {
+      let before = self.assessment(of: rule, assessment.part, for: area, asOf: earlier)
+      guard before.tooLarge == nil,
+        case .number(let interval, mayBeNothing: false)? = before.judgement.measure,
+        let start = interval.single
+      else { continue }
+      let deadline = assessment.part.year
+      guard let share = Rational(year - earlier).divided(by: Rational(deadline - earlier)),
+        let rise = goal.subtracting(start)?.multiplied(by: share), let line = start.adding(rise)
+      else { return .unknown }
+      switch now.compared(comparison, to: line) {
+      case .holds: return .onTrack
+      case .fails: return .behind
+      case .unknown: return .unknown
+      }
+    }
+    return .unknown
+  }
+}
+
+extension Claim {
+  /// The comparison that tells on which side of a line a measure may lie; nil where none makes
+  /// sense.
+  fileprivate var straightComparison: ComparisonOperator? {
+    if case .measure(let measure, _) = form {
+      switch measure.type {
+      case .quantity, .level, .rank: break
+      case .truth, .date, .category, .set, .unknown: return nil
+      }
+    }
+    switch comparison {
+    case .greater, .greaterOrEqual: return .greaterOrEqual
+    case .less, .lessOrEqual: return .lessOrEqual
+    case .equal, .notEqual, nil: return nil
+    }
+  }
+}
+
+extension Expression {
+  /// Whether a target is the same whichever year's data are looked at.
+  fileprivate var standsStill: Bool {
+    switch form {
+    case .literal, .parameter, .shifted(_, .year): true
+    case .sum(let terms), .product(let terms): terms.allSatisfy { $0.value.standsStill }
+    case .field, .parentField, .indicator, .comparison, .includes, .not, .all, .any, .aggregate,
+      .shifted(_, .lastYear), .broken:
+      false
+    }
+  }
+}
