@@ -12,9 +12,13 @@ extension RuleBook {
   /// The door of the room: resolves the names of a whole program and checks types and meaning.
   ///
   /// `isComplete` is false where a file of the program is missing; names that are not found are
-  /// then no news.
-  public static func checking(_ trees: [SyntaxTree], isComplete: Bool = true) -> CheckedText {
-    var checker = Checker(trees: trees, isComplete: isComplete)
+  /// then no news. The order has the files by index, each behind those it uses
+  /// (`RuleFiles.dependencyOrder`): of two declarations of a name, the one that comes later in it
+  /// is the mistake. Without it, files stand in their own order.
+  public static func checking(
+    _ trees: [SyntaxTree], inOrder order: [Int] = [], isComplete: Bool = true
+  ) -> CheckedText {
+    var checker = Checker(trees: trees, inOrder: order, isComplete: isComplete)
     checker.run()
     return CheckedText(book: checker.book, diagnostics: checker.findings)
   }
@@ -35,9 +39,10 @@ extension RuleBook {
   /// Checks a sentence of a command line (`SyntaxTree.Goal.sentence`) with the program it speaks
   /// the words of.
   public static func checking(
-    sentence: SyntaxTree, with trees: [SyntaxTree], isComplete: Bool = true
+    sentence: SyntaxTree, with trees: [SyntaxTree], inOrder order: [Int] = [],
+    isComplete: Bool = true
   ) -> CheckedSentence {
-    var checker = Checker(trees: trees, isComplete: isComplete)
+    var checker = Checker(trees: trees, inOrder: order, isComplete: isComplete)
     checker.run()
     let node =
       sentence.root.child(.measureSentence) ?? sentence.root.child(.quantitySentence)
@@ -57,6 +62,10 @@ struct Checker {
 
   /// What an expression can name.
   var symbols: [String: Symbol] = [:]
+  /// The declarations of each of these names.
+  var declared: [String: [Declared]] = [:]
+  /// By index of a file: how many stand before it where each stands behind those it uses.
+  private(set) var ranks: [Int: Int] = [:]
   var entities: [Entity] = []
   var fields: [Field] = []
   /// The declarations by kind, in the order of the text.
@@ -65,6 +74,8 @@ struct Checker {
   var groupNodes: [SyntaxNode] = []
   var indicatorNodes: [SyntaxNode] = []
   var parameterNodes: [SyntaxNode] = []
+  /// Entities of which it could not be told in which areas they lie.
+  var unplacedEntities: Set<Int> = []
   /// For each entity, its ancestors; filled when all entities are known.
   var ancestors: [Set<Int>] = []
   /// By group: the entity whose rows it picks; nil where that could not be told.
@@ -72,9 +83,10 @@ struct Checker {
   /// By index; nil until checked.
   var checkedGroups: [Group?] = []
   var checkedIndicators: [Indicator?] = []
-  /// By name: the plan's index; -1 where it could not be checked.
+  /// By name: the plan's index; -1 where it could not be checked or two have the name.
   var planIndexes: [String: Int] = [:]
-  /// By plan and name: the rule's index in its plan; -1 where it could not be checked.
+  /// By plan and name: the rule's index in its plan; -1 where it could not be checked or the name
+  /// is declared twice.
   var ruleIndexes: [Int: [String: Int]] = [:]
   /// By plan and name: where a duty stands.
   var dutyPlaces: [Int: [String: Place]] = [:]
@@ -110,9 +122,10 @@ struct Checker {
   /// How many areas may lie in each other.
   static let maximalAreas = 32
 
-  init(trees: [SyntaxTree], isComplete: Bool) {
+  init(trees: [SyntaxTree], inOrder order: [Int], isComplete: Bool) {
     self.trees = trees
     self.isComplete = isComplete
+    for (rank, file) in order.enumerated() { ranks[file] = rank }
   }
 
   mutating func run() {
@@ -120,6 +133,7 @@ struct Checker {
     declareEntities()
     declareFields()
     declareDefinitions()
+    reportDisputedNames()
     nestEntities()
     describeFields()
     findGroupEntities()
@@ -157,15 +171,19 @@ enum Symbol: Sendable, Hashable {
   case field(Int)
   case indicator(Int)
   case parameter(Int)
+  /// Several things, which has been said. Nobody knows which one a use of it means, so that nothing
+  /// is said of its uses.
+  case disputed
 
-  /// Its kind in words.
-  var kind: Phrase {
+  /// Its kind in words; nil where it has several.
+  var kind: Phrase? {
     switch self {
     case .entity: .kindEntity
     case .group: .kindGroup
     case .field: .kindField
     case .indicator: .kindIndicator
     case .parameter: .kindParameter
+    case .disputed: nil
     }
   }
 }

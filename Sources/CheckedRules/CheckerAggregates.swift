@@ -46,6 +46,7 @@ extension Checker {
   mutating func narrowToAreas(
     _ subject: inout Subject, _ members: Members, _ node: SyntaxNode
   ) -> Bool {
+    if unplacedEntities.contains(members.entity) { return false }
     let areas = ancestors[members.entity]
     let plural = entities[members.entity].plural
     if areas.isEmpty {

@@ -27,6 +27,17 @@ extension Checker {
     {
       right = expression(second, for: &subject)
       left = category(first, of: field)
+    } else if symbol == .equal || symbol == .notEqual, second.kind == .nameReference,
+      isUnclear(first)
+    {
+      // Perhaps a category of it.
+      left = expression(first, for: &subject)
+      right = broken(second)
+    } else if symbol == .equal || symbol == .notEqual, first.kind == .nameReference,
+      isUnclear(second)
+    {
+      right = expression(second, for: &subject)
+      left = broken(first)
     } else if isNoValue(first), !isNoValue(second) {
       right = expression(second, for: &subject)
       left = side(first, beside: right, symbol, for: &subject)
@@ -48,8 +59,25 @@ extension Checker {
   private func isNoValue(_ node: SyntaxNode) -> Bool {
     guard node.kind == .nameReference else { return false }
     switch symbols[node.name] {
-    case .field?, .indicator?, .parameter?: return false
+    case .field?, .indicator?, .parameter?, .disputed?: return false
     case .entity?, .group?, nil: return true
+    }
+  }
+
+  /// Whether a side may have categories, for all that can be known of it: its name is declared
+  /// twice, or what it holds could not be told.
+  func isUnclear(_ node: SyntaxNode) -> Bool {
+    switch node.kind {
+    case .nameReference:
+      switch symbols[node.name] {
+      case .disputed?: return true
+      case .field(let index)?: return brokenFields.contains(index)
+      case .entity?, .group?, .indicator?, .parameter?, nil: return false
+      }
+    case .parentReference:
+      return node.children(.nameReference).last.map { isUnclear($0) } ?? false
+    case .shift, .parenthesis: return node.children.first.map { isUnclear($0) } ?? false
+    default: return false
     }
   }
 

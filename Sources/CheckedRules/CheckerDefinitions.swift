@@ -58,7 +58,7 @@ extension Checker {
     case .comparison:
       // Beside a field with categories a name is a category and no indicator.
       let sides = node.children.map { $0.withoutParentheses }
-      let hasCategory = sides.contains { categoryField($0) != nil }
+      let hasCategory = sides.contains { categoryField($0) != nil || isUnclear($0) }
       for side in sides where side.kind != .nameReference {
         collect(side, into: &found)
       }
@@ -174,12 +174,10 @@ extension Checker {
   // MARK: Data checks
 
   mutating func checkDataChecks() {
-    var seen: [String: Place] = [:]
+    _ = reportDuplicates(among: declarations(.checkDeclaration))
     for node in declarations(.checkDeclaration) {
       guard let name = node.child(.name), !name.name.isEmpty else { continue }
       checkSpelling(name)
-      if let first = seen[name.name] { reportDuplicate(name, first: first) }
-      seen[name.name] = seen[name.name] ?? name.place
       let metadata = metadata(of: node)
       guard let owner = node.child(.owningEntity)?.child(.nameReference),
         let entity = resolveEntity(owner), !node.isBroken,

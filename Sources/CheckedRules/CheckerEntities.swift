@@ -22,22 +22,28 @@ extension Checker {
   /// Finds the area each entity lies in, when every name is known.
   mutating func nestEntities() {
     for (index, node) in entityNodes.enumerated() {
-      if let reference = node.child(.parent)?.child(.nameReference),
-        let parent = resolveEntity(reference)
-      {
-        let entity = entities[index]
-        entities[index] = Entity(
-          name: entity.name, plural: entity.plural, parent: parent, labels: entity.labels,
-          place: entity.place)
+      guard let parentNode = node.child(.parent) else { continue }
+      guard let parent = parentNode.child(.nameReference).flatMap({ resolveEntity($0) }) else {
+        unplacedEntities.insert(index)
+        continue
       }
+      let entity = entities[index]
+      entities[index] = Entity(
+        name: entity.name, plural: entity.plural, parent: parent, labels: entity.labels,
+        place: entity.place)
     }
     breakEntityCycles()
     breakLongChains()
     let catalogue = Catalogue(entities: entities, fields: [])
     ancestors = entities.indices.map { Set(catalogue.ancestors(of: $0)) }
+    unplacedEntities = Set(
+      entities.indices.filter {
+        unplacedEntities.contains($0) || !unplacedEntities.isDisjoint(with: ancestors[$0])
+      })
   }
 
   private mutating func cutOff(_ index: Int) {
+    unplacedEntities.insert(index)
     let entity = entities[index]
     entities[index] = Entity(
       name: entity.name, plural: entity.plural, parent: nil, labels: entity.labels,

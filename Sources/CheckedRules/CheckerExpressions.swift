@@ -123,6 +123,7 @@ extension Checker {
       return broken(node)
     }
     switch symbol {
+    case .disputed: return broken(node)
     case .field(let index): return field(index, node, for: &subject)
     case .parameter(let index):
       guard index < book.parameters.count else { return broken(node) }
@@ -146,7 +147,7 @@ extension Checker {
     switch symbol {
     case .entity(let index): entities[index].plural
     case .group(let index): groupNodes[index].children(.name).last?.name ?? ""
-    case .field, .indicator, .parameter: ""
+    case .field, .indicator, .parameter, .disputed: ""
     }
   }
 
@@ -221,6 +222,7 @@ extension Checker {
         notes: [.init(Message(.declaredHere), at: field.place)])
       return broken(node)
     }
+    if !unplacedEntities.isDisjoint(with: subject.entities) { return broken(node) }
     let below = Set(entities.indices.filter { ancestors[$0].contains(entity) })
     let isItself = subject.entities == [entity]
     if isItself || below.isEmpty {

@@ -139,7 +139,7 @@ extension Checker {
       if name.name.isEmpty { continue }
       checkSpelling(name)
       if let first = places[name.name] {
-        reportDuplicate(name, first: first)
+        reportDuplicate(name.name, at: name.place, first: first)
         continue
       }
       places[name.name] = name.place

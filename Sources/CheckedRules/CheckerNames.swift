@@ -4,40 +4,6 @@ import Vocabulary
 
 /// Declaring names and finding them again.
 extension Checker {
-  /// Registers a declared name, if it is free.
-  mutating func declare(_ name: SyntaxNode, as symbol: Symbol) {
-    // A name that could not be read is none, and two of them are not the same.
-    if name.name.isEmpty { return }
-    checkSpelling(name)
-    if let first = symbols[name.name], first != symbol {
-      reportDuplicate(name, first: place(of: first))
-    } else {
-      symbols[name.name] = symbol
-    }
-  }
-
-  /// Kinds of declarations are read one after the other, so that the second one may stand before
-  /// the first.
-  mutating func reportDuplicate(_ name: SyntaxNode, first: Place?) {
-    let isReversed = first.map { name.place.isBefore($0) } ?? false
-    let notePlace = isReversed ? name.place : first
-    report(
-      .duplicateName, Message(.duplicateName, .words(name.name)),
-      at: isReversed ? first ?? name.place : name.place,
-      notes: notePlace.map { [.init(Message(.firstDeclaredHere), at: $0)] } ?? [],
-      help: [Message(.renameOne)])
-  }
-
-  private func place(of symbol: Symbol) -> Place? {
-    switch symbol {
-    case .entity(let index): entities[index].place
-    case .field(let index): fields[index].place
-    case .group(let index): groupNodes[index].child(.name)?.place
-    case .indicator(let index): indicatorNodes[index].child(.name)?.place
-    case .parameter(let index): parameterNodes[index].child(.name)?.place
-    }
-  }
-
   /// Names are camelCase.
   mutating func checkSpelling(_ name: SyntaxNode) {
     let tree = name.tree
@@ -136,7 +102,10 @@ extension Checker {
   /// Of the singular and plural name of a thing only the one that is nearer.
   private func onePerThing(_ near: [String]) -> [String] {
     var seen: Set<Symbol> = []
-    return near.filter { name in symbols[name].map { seen.insert($0).inserted } ?? true }
+    return near.filter { name in
+      guard let symbol = symbols[name], symbol != .disputed else { return true }
+      return seen.insert(symbol).inserted
+    }
   }
 
   /// The names that would fit, in any order.
@@ -145,7 +114,7 @@ extension Checker {
     case .value:
       symbols.compactMap { name, symbol in
         switch symbol {
-        case .field, .indicator, .parameter: name
+        case .field, .indicator, .parameter, .disputed: name
         case .entity, .group: nil
         }
       }
@@ -169,9 +138,10 @@ extension Checker {
   mutating func reportWrongKind(
     _ reference: SyntaxNode, is symbol: Symbol, expected: Phrase, help: [Message] = []
   ) {
+    guard let kind = symbol.kind else { return }
     report(
       .wrongKindOfName,
-      Message(.wrongKindOfName, .words(reference.name), .phrase(symbol.kind), .phrase(expected)),
+      Message(.wrongKindOfName, .words(reference.name), .phrase(kind), .phrase(expected)),
       at: reference.place,
       notes: place(of: symbol).map {
         [.init(Message(.declaredHere), at: $0)]

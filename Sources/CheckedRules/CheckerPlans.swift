@@ -5,7 +5,7 @@ import Vocabulary
 /// Plans with their rules and duties.
 extension Checker {
   mutating func checkPlans() {
-    var planPlaces: [String: Place] = [:]
+    let disputed = reportDuplicates(among: declarations(.planDeclaration))
     for tree in trees {
       // The plan above; nil before the first one.
       var current: Int?
@@ -15,7 +15,7 @@ extension Checker {
         switch node.kind {
         case .planDeclaration:
           names = [:]
-          current = checkPlan(node, &planPlaces)
+          current = checkPlan(node, disputed)
         case .strayWords:
           // A `plan` that is misspelt, perhaps: its rules are not without one.
           current = current ?? -1
@@ -29,39 +29,39 @@ extension Checker {
               Message(node.kind == .ruleDeclaration ? .ruleOutsidePlan : .dutyOutsidePlan),
               at: name.place, help: [Message(.putPlanAbove)])
           }
-          if let first = names[name.name] { reportDuplicate(name, first: first) }
-          names[name.name] = names[name.name] ?? name.place
-          add(node, name, to: current ?? -1)
+          let first = names[name.name]
+          if let first { reportDuplicate(name.name, at: name.place, first: first) }
+          names[name.name] = first ?? name.place
+          add(node, name, to: current ?? -1, isRepeated: first != nil)
         default: break
         }
       }
     }
   }
 
-  /// Adds a rule or duty to a plan, by index; -1 where there is none to check it against.
-  private mutating func add(_ node: SyntaxNode, _ name: SyntaxNode, to plan: Int) {
+  /// Adds a rule or duty to a plan, by index; -1 where there is none to check it against. One whose
+  /// name is taken is looked at, but is not one of the plan's: what it has in common with the first
+  /// one is no news, and a test of that name may mean either.
+  private mutating func add(
+    _ node: SyntaxNode, _ name: SyntaxNode, to plan: Int, isRepeated: Bool
+  ) {
     let metadata = metadata(of: node)
+    if isRepeated { ruleIndexes[plan]?[name.name] = -1 }
     if node.kind == .dutyDeclaration {
-      if plan >= 0 {
-        if dutyPlaces[plan]?[name.name] == nil {
-          dutyPlaces[plan, default: [:]][name.name] = name.place
-        }
+      if plan >= 0, !isRepeated {
+        dutyPlaces[plan, default: [:]][name.name] = name.place
         book.plans[plan].duties.append(
           Duty(name: name.name, labels: labels(of: node), metadata: metadata, place: name.place))
       }
       return
     }
-    if plan >= 0, ruleIndexes[plan]?[name.name] == nil {
-      ruleIndexes[plan, default: [:]][name.name] = -1
-    }
+    if plan >= 0 { ruleIndexes[plan, default: [:]][name.name] = -1 }
     guard !node.isBroken,
       let sentenceNode = node.child(.measureSentence) ?? node.child(.quantitySentence),
       let sentence = sentence(sentenceNode, in: plan >= 0 ? PlanFrame(book.plans[plan]) : nil),
-      plan >= 0
+      plan >= 0, !isRepeated
     else { return }
-    if ruleIndexes[plan]?[name.name] == -1 {
-      ruleIndexes[plan]?[name.name] = book.plans[plan].rules.count
-    }
+    ruleIndexes[plan]?[name.name] = book.plans[plan].rules.count
     book.plans[plan].rules.append(
       Rule(
         name: name.name, labels: labels(of: node), metadata: metadata, sentence: sentence,
@@ -69,11 +69,9 @@ extension Checker {
   }
 
   /// The index of the plan, or -1 where too much of it is missing to check its rules against.
-  private mutating func checkPlan(_ node: SyntaxNode, _ places: inout [String: Place]) -> Int {
+  private mutating func checkPlan(_ node: SyntaxNode, _ disputed: Set<String>) -> Int {
     guard let name = node.child(.name) else { return -1 }
     checkSpelling(name)
-    if let first = places[name.name] { reportDuplicate(name, first: first) }
-    places[name.name] = places[name.name] ?? name.place
     planIndexes[name.name] = planIndexes[name.name] ?? -1
     for kind in [NodeKind.scope, .period] {
       for extra in node.children(kind).dropFirst() {
@@ -94,7 +92,7 @@ extension Checker {
         name: name.name, labels: labels(of: node), document: document,
         metadata: metadata(of: node), scope: scope, years: years, place: name.place))
     let index = book.plans.count - 1
-    if planIndexes[name.name] == -1 { planIndexes[name.name] = index }
+    if !disputed.contains(name.name) { planIndexes[name.name] = index }
     return index
   }
 

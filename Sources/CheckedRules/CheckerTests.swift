@@ -135,6 +135,7 @@ extension Checker {
     let text = cell.text
     let columns = headings.columns(for: text)
     if columns.count == 1 { return columns[0] }
+    if symbols[text] == .disputed { return nil }
     if columns.count > 1 {
       report(
         .unknownHeading, Message(.headingAmbiguous, .words(text)), at: cell.place,

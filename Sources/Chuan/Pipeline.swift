@@ -20,7 +20,8 @@ public struct CheckedProgram: Sendable {
   ) -> CheckedProgram {
     let files = RuleFiles.gathering(paths, reading: read)
     let isWhole = isComplete && files.isComplete
-    let checked = RuleBook.checking(files.trees, isComplete: isWhole)
+    let checked = RuleBook.checking(
+      files.trees, inOrder: files.dependencyOrder, isComplete: isWhole)
     let mistakes = files.diagnostics + checked.diagnostics
     let analysis = checked.book.analysing(sources: files.sources, namedFiles: files.named)
     // What a mistaken or missing rule uses is not known: nothing is called useless beside it.

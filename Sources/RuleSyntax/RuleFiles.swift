@@ -53,6 +53,9 @@ public enum FileReading: Sendable {
 public struct RuleFiles: Sendable {
   public private(set) var sources = SourceSet()
   public private(set) var trees: [SyntaxTree] = []
+  /// The files by index, each behind those it uses, otherwise in the order of the run: who reads
+  /// them so has met every name before its users.
+  public private(set) var dependencyOrder: [Int] = []
   /// What is wrong with the texts and with the way they use each other.
   public private(set) var diagnostics: [Diagnostic] = []
   /// The files named in the run, rather than merely used.
@@ -108,6 +111,7 @@ public struct RuleFiles: Sendable {
     var open = [Open(index: start, path: path, uses: uses(of: start))]
     while let last = open.last {
       if last.next == last.uses.count {
+        dependencyOrder.append(last.index)
         open.removeLast()
         continue
       }

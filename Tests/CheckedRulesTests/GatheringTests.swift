@@ -21,9 +21,12 @@ import Testing
       return texts[target].map { .bytes(Array($0.utf8), identity: target) } ?? .missing(similar: [])
     }
 
-    func gathering(_ paths: String...) -> Gathered {
+    func gathering(_ paths: String...) -> Gathered { gathering(paths) }
+
+    func gathering(_ paths: [String]) -> Gathered {
       let files = RuleFiles.gathering(paths.map { RulePath(root: "/rules", path: $0) }) { read($0) }
-      let checked = RuleBook.checking(files.trees, isComplete: files.isComplete)
+      let checked = RuleBook.checking(
+        files.trees, inOrder: files.dependencyOrder, isComplete: files.isComplete)
       return Gathered(
         files: files, book: checked.book,
         diagnostics: (files.diagnostics + checked.diagnostics).inReadingOrder())
@@ -179,7 +182,7 @@ import Testing
     let gathered = folder.gathering("a.rules", "b.rules")
     #expect(
       gathered.findings == [
-        "R202 c.rules teachers: the name `teachers` is taken",
+        "R202 a.rules teachers: the name `teachers` is taken",
         "R104 b.rules Beds: the name `Beds` is not in camelCase: it begins with a small letter and "
           + "has no `_`",
       ])
