@@ -170,8 +170,10 @@ extension Analyst {
     guard let first = clashes.first else { return }
     let rules = book.plans[plan].rules
     var notes = clashes.prefix(Analyst.mostNames).map { demandNote(of: rules[$0.rule]) }
-    if clashes.count > notes.count {
-      notes.append(.init(Message(.moreRulesClash, .number(clashes.count - notes.count))))
+    let more = clashes.count - notes.count
+    if more > 0 {
+      notes.append(
+        .init(more == 1 ? Message(.oneMoreRuleClashes) : Message(.moreRulesClash, .number(more))))
     }
     report(
       Diagnostic(

@@ -52,6 +52,8 @@ extension Phrase {
     vi: "`{0}` và `{1}` không bao giờ cùng đạt trong năm {2}")
   public static let otherRuleAsks = Phrase(
     en: "`{0}` asks for `{1}`", vi: "`{0}` đòi hỏi `{1}`")
+  public static let oneMoreRuleClashes = Phrase(
+    en: "1 more rule clashes with it", vi: "còn 1 quy tắc nữa mâu thuẫn với quy tắc này")
   public static let moreRulesClash = Phrase(
     en: "{0} more rules clash with it", vi: "còn {0} quy tắc nữa mâu thuẫn với quy tắc này")
   public static let changeOneOfThem = Phrase(

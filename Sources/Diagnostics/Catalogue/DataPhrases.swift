@@ -26,7 +26,7 @@ extension Phrase {
     en: "save the file with the line ends of Windows or Unix",
     vi: "hãy lưu tệp với dấu xuống dòng kiểu Windows hoặc Unix")
   public static let raggedDataRow = Phrase(
-    en: "this row has {0} cells where the headings are {1}",
+    en: "cells in this row: {0}; headings of the table: {1}",
     vi: "dòng này có {0} ô trong khi có {1} tiêu đề cột")
   public static let oneCellEach = Phrase(
     en: "give every row one cell for each heading; a cell holding `,` stands in quotation marks",
