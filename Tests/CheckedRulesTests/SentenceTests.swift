@@ -34,6 +34,23 @@ import Vocabulary
     }
   }
 
+  /// What a finding would cut short is a whole sentence here.
+  @Test func longLabelsAreSaidInFull() throws {
+    let label = "Tỷ lệ " + String(repeating: "ơ", count: 1_000) + " đạt chuẩn"
+    let checking = Checking(
+      """
+      entity commune, communes
+      field passing of commune: share
+        vi "\(label)"
+      plan demo for every commune from 2026 to 2030
+      rule r passing >= 80% by 2030
+
+      """)
+    let plan = try #require(checking.book.plans.first)
+    let sentence = checking.book.sentence(of: plan.rules[0], in: plan, language: .vi)
+    #expect(sentence.contains(String(repeating: "ơ", count: 1_000) + " đạt chuẩn"))
+  }
+
   /// Two fields may have one label; they are not the same field.
   @Test func onlyTheSameFormulaIsComparedWithItsPast() throws {
     let sentences = { (text: String) in

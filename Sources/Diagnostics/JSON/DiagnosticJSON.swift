@@ -34,7 +34,7 @@ private struct Writer {
     json.string(diagnostic.severity.rawValue)
     write(diagnostic.place)
     json.key("message")
-    json.string(diagnostic.message.text(in: language))
+    json.string(diagnostic.message.brief.text(in: language))
     json.key("notes")
     json.beginArray()
     for note in diagnostic.notes { write(note.message, at: note.place) }
@@ -63,7 +63,7 @@ private struct Writer {
   private mutating func write(_ message: Message, at place: Place?) {
     json.beginObject()
     json.key("message")
-    json.string(message.text(in: language))
+    json.string(message.brief.text(in: language))
     write(place)
     json.endObject()
   }

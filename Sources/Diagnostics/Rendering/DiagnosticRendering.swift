@@ -90,7 +90,7 @@ public struct DiagnosticRendering: Sendable {
     case .error: page.write(Phrase.error[language] + code, .error)
     case .warning: page.write(Phrase.warning[language] + code, .warning)
     }
-    page.write(": " + DisplayWidth.escaping(diagnostic.message.text(in: language)), .strong)
+    page.write(": " + DisplayWidth.escaping(diagnostic.message.brief.text(in: language)), .strong)
     page.endLine()
   }
 
@@ -98,7 +98,7 @@ public struct DiagnosticRendering: Sendable {
     page.writeMargin(nil, width: margin, sign: "=", .frame)
     page.write(" ")
     page.write(kind[language], .strong)
-    page.write(": " + DisplayWidth.escaping(message.text(in: language)))
+    page.write(": " + DisplayWidth.escaping(message.brief.text(in: language)))
     page.endLine()
   }
 }

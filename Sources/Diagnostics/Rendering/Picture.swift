@@ -109,7 +109,7 @@ struct Picture {
       page.write(String(repeating: " ", count: columns.lowerBound + 1))
       let words =
         String(repeating: mark.isMain ? "^" : "-", count: columns.count)
-        + (mark.message.map { " " + DisplayWidth.escaping($0.text(in: language)) } ?? "")
+        + (mark.message.map { " " + DisplayWidth.escaping($0.brief.text(in: language)) } ?? "")
       page.write(words, mark.isMain ? style : .frame)
       page.endLine()
     }

@@ -10,7 +10,7 @@ extension DiagnosticRendering {
       text += sources[place.file].path
       text += ":\(table.line(of: start)):\(table.column(of: start)): "
     }
-    text += Phrase.note[language] + ": " + remark.text(in: language)
+    text += Phrase.note[language] + ": " + remark.brief.text(in: language)
     return DisplayWidth.escaping(text) + "\n"
   }
 }
