@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func sameFilesSameBytes() throws {
-    for name in ["b", "a", "c/d"] { try place.write("rules/\(name).rules", mistake) }
+    for name in ["b", "a", "c/d"] { try place.write("rules/\(name).rules", "oops\n" + mistake) }
     let first = place.run("lint", "rules")
     #expect(first.output == place.run("lint", "rules").output)
     let paths = first.outputText.split(separator: "\n").filter { $0.contains("--> ") }
