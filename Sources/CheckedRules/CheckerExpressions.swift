@@ -101,8 +101,7 @@ extension Checker {
 
   /// Words on one line, and not too many.
   func shortened(_ text: String) -> String {
-    let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
-    let line = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    let line = text.onOneLine
     if line.unicodeScalars.count <= 60 { return line }
     return String(String.UnicodeScalarView(line.unicodeScalars.prefix(57))) + "…"
   }
@@ -329,6 +328,14 @@ extension Checker {
       return Expression(.shifted(value, .year(year)), value.type, at: node.place)
     }
     return Expression(.shifted(value, .lastYear), value.type, at: node.place)
+  }
+}
+
+extension String {
+  /// The words of a formula with single blanks between them.
+  var onOneLine: String {
+    let words = unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
+    return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
 }
 

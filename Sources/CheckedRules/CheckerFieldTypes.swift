@@ -55,11 +55,7 @@ extension Checker {
     let isUpTo = range.firstTokenKind == .up
     let low = isUpTo ? outer.low : values.first
     let high = isUpTo ? values.first : values.count > 1 ? values[1] : outer.high
-    let isOutside =
-      [low, high].compactMap { $0 }.contains { value in
-        (outer.low.map { value < $0 } ?? false) || (outer.high.map { $0 < value } ?? false)
-      }
-    if isOutside {
+    if ![low, high].allSatisfy({ $0.map { outer.contains($0) } ?? true }) {
       reportOutside(range, bounds, values, within: outer, as: style)
       return nil
     }

@@ -125,9 +125,3 @@ extension Checker {
     }
   }
 }
-
-extension ValueRange {
-  func contains(_ value: Rational) -> Bool {
-    !(low.map { value < $0 } ?? false) && !(high.map { $0 < value } ?? false)
-  }
-}

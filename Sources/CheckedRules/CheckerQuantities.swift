@@ -66,7 +66,7 @@ extension Checker {
   ) {
     var fix: Fix?
     var help: [Message] = []
-    if second == .bare || first == .bare, let unit = unitOfField(second == .bare ? left : right) {
+    if second == .bare || first == .bare, let unit = unit(of: second == .bare ? left : right) {
       let literal = second == .bare ? right : left
       if case .literal(let value) = literal.form {
         help = [Message(.didYouMean, .words(value.text + " " + unit.symbol))]
@@ -79,28 +79,10 @@ extension Checker {
       help: help, fix: fix)
   }
 
-  /// The declared unit of the first field with one in a formula, or in an indicator it names
-  /// (not deeper: indicators may form long rows).
-  func unitOfField(_ expression: Expression, isInIndicator: Bool = false) -> Unit? {
-    switch expression.form {
-    case .field(let index), .parentField(_, let index):
-      if case .number(let unit, _) = fields[index].type { return unit }
-      return nil
-    case .indicator(let index):
-      if isInIndicator { return nil }
-      return checkedIndicators[index].flatMap { unitOfField($0.formula, isInIndicator: true) }
-    case .sum(let terms), .product(let terms):
-      for term in terms {
-        if let unit = unitOfField(term.value, isInIndicator: isInIndicator) { return unit }
-      }
-      return nil
-    case .aggregate(let aggregate):
-      return aggregate.value.flatMap { unitOfField($0, isInIndicator: isInIndicator) }
-    case .shifted(let inner, _): return unitOfField(inner, isInIndicator: isInIndicator)
-    case .parameter(let index):
-      if case .number(let unit, _) = book.parameters[index].declaredType { return unit }
-      return nil
-    default: return nil
+  /// The unit a number is spoken of in, while indicators are still being checked.
+  func unit(of expression: Expression) -> Unit? {
+    expression.unit(fields: fields, parameters: book.parameters) {
+      checkedIndicators[$0]?.formula
     }
   }
 }

@@ -281,7 +281,7 @@ extension Checker {
       return nil
     }
     if measure.type == .quantity(.share) { return "%" }
-    return unitOfField(measure).map { " " + $0.symbol }
+    return unit(of: measure).map { " " + $0.symbol }
   }
 }
 

@@ -45,24 +45,17 @@ extension Checker {
 
   private func collect(_ expression: Expression, into use: inout YearUse) {
     switch expression.form {
-    case .literal, .field, .parentField, .broken: break
+    case .literal, .field, .parentField, .sum, .product, .comparison, .includes, .not, .all, .any,
+      .broken:
+      collect(partsOf: expression, into: &use)
     case .indicator(let index): use.add(indicatorYears[index])
     case .parameter(let index):
       if let start = book.parameters[index].values.first?.from {
         use.add(.init(parameter: index, from: start))
       }
-    case .sum(let terms), .product(let terms):
-      for term in terms { collect(term.value, into: &use) }
-    case .comparison(_, let left, let right):
-      collect(left, into: &use)
-      collect(right, into: &use)
-    case .includes(let inner, _), .not(let inner): collect(inner, into: &use)
-    case .all(let parts), .any(let parts):
-      for part in parts { collect(part, into: &use) }
     case .aggregate(let aggregate):
       if let group = aggregate.members.group { use.add(groupYears[group]) }
-      if let value = aggregate.value { collect(value, into: &use) }
-      if let condition = aggregate.condition { collect(condition, into: &use) }
+      collect(partsOf: expression, into: &use)
     case .shifted(let inner, .lastYear):
       use.add(yearUse(of: inner), yearsBefore: 1)
       use.usesShift = true
@@ -70,6 +63,10 @@ extension Checker {
       // What it needs of its year was looked at where it stands.
       use.usesShift = true
     }
+  }
+
+  private func collect(partsOf expression: Expression, into use: inout YearUse) {
+    for part in expression.parts { collect(part, into: &use) }
   }
 
   /// Complains about every dated parameter that has no value yet in the first year that is judged.

@@ -104,6 +104,10 @@ public struct ValueRange: Sendable, Hashable {
     self.high = high
   }
 
+  public func contains(_ value: Rational) -> Bool {
+    !(low.map { value < $0 } ?? false) && !(high.map { $0 < value } ?? false)
+  }
+
   /// Not negative, and no more than that.
   public static let natural = ValueRange(low: .zero, high: nil)
   /// 0 % to 100 %.

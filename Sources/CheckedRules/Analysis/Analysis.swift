@@ -125,9 +125,5 @@ struct Analyst {
   }
 
   /// The words at a place on one line.
-  func words(at place: Place) -> String {
-    let text = sources.text(at: place)
-    let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
-    return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
-  }
+  func words(at place: Place) -> String { sources.text(at: place).onOneLine }
 }

@@ -19,11 +19,9 @@ extension Analyst {
     switch expression.form {
     case .literal, .field, .parentField, .parameter, .broken: return false
     case .indicator(let index): return doubtful.contains(index)
-    case .sum(let terms), .product(let terms):
-      return look(atAll: terms.map { $0.value }, wish, in: declaration)
+    case .sum, .product, .all, .any, .shifted:
+      return look(atAll: expression.parts, wish, in: declaration)
     case .not(let inner): return look(at: inner, wish.opposite, in: declaration)
-    case .all(let parts), .any(let parts): return look(atAll: parts, wish, in: declaration)
-    case .shifted(let inner, _): return look(at: inner, wish, in: declaration)
     case .includes: return judgeComparison(expression, in: declaration)
     case .aggregate(let aggregate): return look(at: aggregate, wish, in: declaration)
     case .comparison(let comparison, let left, let right):
@@ -193,8 +191,8 @@ extension Analyst {
   private func text(_ value: Rational, of side: Expression) -> String? {
     switch side.type {
     case .quantity(.share), .quantity(.ratio), .quantity(.percent): value.percentText()
-    case .quantity(.area): text(value, in: unit(of: side) ?? .squareMetre)
-    case .quantity(.money): text(value, in: unit(of: side) ?? .dong)
+    case .quantity(.area): text(value, in: book.unit(of: side) ?? .squareMetre)
+    case .quantity(.money): text(value, in: book.unit(of: side) ?? .dong)
     case .quantity(.count), .quantity(.number), .quantity(.bare), .level, .rank:
       value.decimalText()
     case .truth, .date, .category, .set, .unknown: nil
@@ -203,17 +201,5 @@ extension Analyst {
 
   private func text(_ value: Rational, in unit: Unit) -> String? {
     value.divided(by: Rational(unit.scale))?.decimalText().map { $0 + " " + unit.symbol }
-  }
-
-  /// The unit a field is declared in.
-  private func unit(of side: Expression) -> Unit? {
-    switch side.form {
-    case .field(let field), .parentField(_, let field):
-      guard case .number(let unit, _) = book.catalogue.fields[field].type else { return nil }
-      return unit
-    case .literal, .indicator, .parameter, .sum, .product, .comparison, .includes, .not, .all,
-      .any, .aggregate, .shifted, .broken:
-      return nil
-    }
   }
 }

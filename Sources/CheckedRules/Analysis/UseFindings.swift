@@ -90,18 +90,14 @@ private struct Uses {
 
   private mutating func follow(_ expression: Expression, in book: RuleBook) {
     switch expression.form {
-    case .literal, .field, .parentField, .broken: break
+    case .literal, .field, .parentField, .sum, .product, .comparison, .includes, .not, .all, .any,
+      .shifted, .broken:
+      break
     case .indicator(let index):
       if indicators.insert(index).inserted { open.append(book.indicators[index].formula) }
     case .parameter(let index): parameters.insert(index)
-    case .sum(let terms), .product(let terms): open += terms.map { $0.value }
-    case .comparison(_, let left, let right): open += [left, right]
-    case .includes(let inner, _), .not(let inner), .shifted(let inner, _): open.append(inner)
-    case .all(let parts), .any(let parts): open += parts
-    case .aggregate(let aggregate):
-      add(aggregate.members)
-      if let value = aggregate.value { open.append(value) }
-      if let condition = aggregate.condition { open.append(condition) }
+    case .aggregate(let aggregate): add(aggregate.members)
     }
+    open += expression.parts
   }
 }
