@@ -14,35 +14,14 @@ extension RuleBook {
         let target = claim.parts[0].target?.type
         return target == .quantity(.percent) || target == .quantity(.share) ? .percent : .plain
       case .quantity(.area), .quantity(.money):
-        var seen: Set<Int> = []
-        let target = claim.parts[0].target.flatMap { unit(in: $0, &seen) }
-        seen = []
-        return (unit(in: measure, &seen) ?? target).map { .amount($0) } ?? .plain
+        let target = claim.parts[0].target.flatMap { unit(of: $0) }
+        return (unit(of: measure) ?? target).map { .amount($0) } ?? .plain
       case .date: return .day
       case .truth: return .flag
       case .quantity(.count), .quantity(.number), .quantity(.bare), .level, .rank, .category,
         .set, .unknown:
         return .plain
       }
-    }
-  }
-
-  /// The unit of the first field or amount that has one; indicators are looked into once each.
-  private func unit(in expression: Expression, _ seen: inout Set<Int>) -> Unit? {
-    switch expression.form {
-    case .field(let index), .parentField(_, let index):
-      if case .number(let unit, _) = catalogue.fields[index].type { return unit }
-      return nil
-    case .literal(let literal):
-      if case .amount(_, let unit) = literal.value { return unit }
-      return nil
-    case .indicator(let index):
-      return seen.insert(index).inserted ? unit(in: indicators[index].formula, &seen) : nil
-    default:
-      for part in expression.parts {
-        if let unit = unit(in: part, &seen) { return unit }
-      }
-      return nil
     }
   }
 }

@@ -116,7 +116,8 @@ private struct Survey {
     case .aggregate(let aggregate):
       read(aggregate.members, from: subject)
       for part in expression.parts { walk(part, for: aggregate.members.entity) }
-    default:
+    case .literal, .field, .parameter, .sum, .product, .comparison, .includes, .not, .all, .any,
+      .shifted, .broken:
       for part in expression.parts { walk(part, for: subject) }
     }
   }
@@ -161,23 +162,11 @@ private struct Survey {
     switch expression.form {
     case .indicator(let index): below = indicators[index]
     case .aggregate(let aggregate): below = aggregate.members.group.map { groups[$0] } ?? 0
-    default: break
+    case .literal, .field, .parentField, .parameter, .sum, .product, .comparison, .includes, .not,
+      .all, .any, .shifted, .broken:
+      break
     }
     for part in expression.parts { below = max(below, depth(part, groups, indicators)) }
     return below + 1
-  }
-}
-
-extension Expression {
-  /// The expressions it is directly made of.
-  var parts: [Expression] {
-    switch form {
-    case .literal, .field, .parentField, .indicator, .parameter, .broken: []
-    case .sum(let terms), .product(let terms): terms.map { $0.value }
-    case .comparison(_, let left, let right): [left, right]
-    case .includes(let inner, _), .not(let inner), .shifted(let inner, _): [inner]
-    case .all(let parts), .any(let parts): parts
-    case .aggregate(let aggregate): [aggregate.value, aggregate.condition].compactMap { $0 }
-    }
   }
 }

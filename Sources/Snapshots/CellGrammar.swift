@@ -73,7 +73,7 @@ struct CellGrammar {
     case nil: return .unreadable(.cellIsWhole)
     }
     guard value.isInteger else { return .unreadable(.cellIsWhole) }
-    return contains(range, value) ? .cell(.number(value)) : .outsideRange
+    return range.contains(value) ? .cell(.number(value)) : .outsideRange
   }
 
   private func number(
@@ -92,7 +92,7 @@ struct CellGrammar {
     }
     let values = candidates.compactMap { $0.multiplied(by: factor) }
     guard values.count == candidates.count else { return .unreadable(expected) }
-    let possible = values.filter { contains(range, $0) }
+    let possible = values.filter { range.contains($0) }
     if possible.count > 1 {
       return .ambiguousNumber(decimal: candidates[0], thousands: candidates[1])
     }
@@ -105,15 +105,14 @@ struct CellGrammar {
       guard let percent = Rational(numerator: 1, denominator: 100) else { return .outsideRange }
       return number(digits, in: range, times: percent, as: .cellIsShare)
     }
-    switch WrittenNumber(text) {
-    case .one(let value, _) where value > .one: return .bareShare
-    case .two(let decimal, _, _) where decimal > .one: return .bareShare
-    default: return number(text, in: range, as: .cellIsShare)
-    }
-  }
-
-  private func contains(_ range: ValueRange, _ value: Rational) -> Bool {
-    Interval(low: range.low, high: range.high)?.contains(value) ?? false
+    let least: Rational? =
+      switch WrittenNumber(text) {
+      case .one(let value, _): value
+      case .two(let decimal, _, _): decimal
+      case nil: nil
+      }
+    if let least, least > .one { return .bareShare }
+    return number(text, in: range, as: .cellIsShare)
   }
 
   // MARK: Dates and categories
