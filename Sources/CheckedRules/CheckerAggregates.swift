@@ -75,22 +75,19 @@ extension Checker {
   ) -> Bool {
     let isFine: Bool
     var help: [Message] = []
-    switch (function, value.type) {
-    case (_, .unknown): return false
-    case (.sum, .quantity(let quantity)):
-      isFine = quantity != .share && quantity != .percent
+    switch value.type {
+    case .unknown: return false
+    case .quantity(let quantity):
+      isFine = function != .sum || (quantity != .share && quantity != .percent)
       if !isFine { help = [Message(.averageInsteadOfSum)] }
-    case (.average, .quantity), (.median, .quantity): isFine = true
-    case (.lowest, .quantity), (.highest, .quantity), (.lowest, .level), (.highest, .level),
-      (.lowest, .rank), (.highest, .rank), (.lowest, .date), (.highest, .date):
-      isFine = true
-    case (.sum, .truth), (.average, .truth):
+    case .level, .rank:
+      isFine = function.picksOne
+      if function != .sum { help = [Message(.shareOfLevels)] }
+    case .date: isFine = function.picksOne
+    case .truth:
       isFine = false
-      help = [Message(.countInsteadOfSum)]
-    case (.average, .level), (.median, .level), (.average, .rank), (.median, .rank):
-      isFine = false
-      help = [Message(.shareOfLevels)]
-    default: isFine = false
+      if function == .sum || function == .average { help = [Message(.countInsteadOfSum)] }
+    case .category, .set: isFine = false
     }
     if isFine { return true }
     report(
@@ -167,6 +164,14 @@ extension Aggregate.Function {
       case .median: .median
       }
     return KeywordColumn.english.spelling(of: kind)
+  }
+
+  /// Whether it picks one of the values, for which they only have to have an order.
+  fileprivate var picksOne: Bool {
+    switch self {
+    case .lowest, .highest: true
+    case .number, .share, .sum, .average, .median: false
+    }
   }
 
   /// What it makes of values of a type; nil where it counts rows.

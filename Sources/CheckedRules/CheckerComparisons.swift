@@ -98,7 +98,7 @@ extension Checker {
         at: node.place, help: [Message(.didYouMean, .words(meant))],
         fix: Fix(replace: node.place, with: meant))
       return broken(node)
-    default: return expression(node, for: &subject)
+    case .quantity, .level, .rank, .truth, .date, .unknown: return expression(node, for: &subject)
     }
   }
 
@@ -171,7 +171,7 @@ extension Checker {
       else { return broken(node) }
       return Expression(.includes(set, category: index), .truth, at: node.place)
     case .unknown: return broken(node)
-    default:
+    case .quantity, .level, .rank, .truth, .date, .category:
       var isCategory = false
       if case .category = set.type { isCategory = true }
       report(

@@ -51,10 +51,8 @@ extension Checker {
   private func collect(_ node: SyntaxNode, into found: inout Set<Int>) {
     switch node.kind {
     case .nameReference:
-      switch symbols[node.name] {
-      case .group(let index)?: found.insert(index)
-      default: collectIndicator(node, into: &found)
-      }
+      if case .group(let index)? = symbols[node.name] { found.insert(index) }
+      collectIndicator(node, into: &found)
     case .comparison:
       // Beside a field with categories a name is a category and no indicator.
       let sides = node.children.map { $0.withoutParentheses }
@@ -122,12 +120,9 @@ extension Checker {
     of formula: Expression, declaredAs declared: FieldType?, _ node: SyntaxNode?
   ) -> ValueType {
     guard let declared, let node else {
-      switch formula.type {
       // Behind its name nobody sees how a constant was written.
-      case .quantity(.bare): return .quantity(.number)
-      case .quantity(.percent): return .quantity(.share)
-      default: return formula.type
-      }
+      if formula.type == .quantity(.bare) { return .quantity(.number) }
+      return formula.type == .quantity(.percent) ? .quantity(.share) : formula.type
     }
     switch declared {
     case .text, .oneOf, .anyOf:
@@ -152,22 +147,37 @@ extension Checker {
 
   /// Whether a formula may stand behind a declared type.
   private func accepts(_ declared: FieldType, _ formula: Expression) -> Bool {
-    switch (declared, formula.type) {
-    case (.share, .quantity(.share)), (.share, .quantity(.ratio)), (.share, .quantity(.percent)):
-      true
-    case (.count, .quantity(.count)): true
-    case (.count, .quantity(.bare)):
-      formula.bareConstant.map { $0.isInteger && !$0.isNegative } ?? false
-    case (.share, .quantity(.bare)):
-      formula.bareConstant.map { $0 >= .zero && $0 <= .one } ?? false
-    case (.number(nil, _), .quantity(let quantity)):
-      quantity != .share && quantity != .percent && quantity != .area && quantity != .money
-    case (.number(let unit?, _), .quantity(let quantity)):
-      (unit.dimension == .area && quantity == .area)
-        || (unit.dimension == .money && quantity == .money)
-    case (.level(let scale), .level(let field)): fields[field].type == .level(scale)
-    case (.flag, .truth), (.date, .date), (.rank, .rank): true
-    default: false
+    switch declared {
+    case .count, .share, .number:
+      guard case .quantity(let quantity) = formula.type else { return false }
+      return accepts(declared, quantity, formula.bareConstant)
+    case .level(let scale):
+      guard case .level(let field) = formula.type else { return false }
+      return fields[field].type == .level(scale)
+    case .rank: return formula.type == .rank
+    case .flag: return formula.type == .truth
+    case .date: return formula.type == .date
+    case .text, .oneOf, .anyOf: return false
+    }
+  }
+
+  /// Whether a number may stand behind a declared type; a constant without a unit if it fits.
+  private func accepts(
+    _ declared: FieldType, _ quantity: Quantity, _ constant: Rational?
+  ) -> Bool {
+    switch declared {
+    case .count:
+      return quantity == .count || constant.map { $0.isInteger && !$0.isNegative } ?? false
+    case .share:
+      return quantity.isPortion || constant.map { ValueRange.whole.contains($0) } ?? false
+    case .number(let unit, _):
+      switch unit?.dimension {
+      case .area?: return quantity == .area
+      case .money?: return quantity == .money
+      case Dimension.none?, nil:
+        return [.count, .ratio, .number, .bare].contains(quantity)
+      }
+    case .level, .rank, .flag, .date, .text, .oneOf, .anyOf: return false
     }
   }
 

@@ -53,20 +53,16 @@ extension Checker {
   /// A condition: anything else is complained about.
   mutating func condition(_ node: SyntaxNode, for subject: inout Subject) -> Expression {
     let result = expression(node, for: &subject)
-    switch result.type {
-    case .truth, .unknown: return result
-    default:
-      let subject = shortened(comparableText(node))
-      report(
-        .conditionExpected,
-        Message(.conditionExpected, .words(shortened(node.text)), kindInWords(result.type)),
-        at: node.place,
-        help: [
-          Message(
-            .compareIt, .words((isShortened(subject) ? "…" : subject) + exampleTarget(result.type)))
-        ])
-      return broken(node)
-    }
+    if result.type == .truth || result.type == .unknown { return result }
+    let value = shortened(comparableText(node))
+    report(
+      .conditionExpected,
+      Message(.conditionExpected, .words(shortened(node.text)), kindInWords(result.type)),
+      at: node.place,
+      help: [
+        Message(.compareIt, .words((isShortened(value) ? "…" : value) + exampleTarget(result.type)))
+      ])
+    return broken(node)
   }
 
   /// A value as it can stand before a comparison: a `where` at its end needs parentheses there.
@@ -93,7 +89,7 @@ extension Checker {
     case .date: " < 15 November"
     case .category(let field): " = " + (fields[field].type.categories?.first?.name ?? "…")
     case .set(let field): " includes " + (fields[field].type.categories?.first?.name ?? "…")
-    default: " >= 1"
+    case .quantity(.count), .quantity(.number), .quantity(.bare), .level, .truth, .unknown: " >= 1"
     }
   }
 

@@ -102,26 +102,38 @@ extension Checker {
   }
 
   private func isOfType(_ literal: Literal, _ declared: FieldType) -> Bool {
-    switch (declared, literal.value) {
-    case (.count, .number), (.rank, .number), (.share, .number), (.share, .percent),
-      (.number(nil, _), .number), (.flag, .truth), (.date, .date), (.date, .day):
-      true
-    case (.number(let unit?, _), .amount(_, let written)): written.dimension == unit.dimension
-    default: false
+    switch declared {
+    case .count, .rank: return literal.type == .quantity(.bare)
+    case .share: return [.quantity(.bare), .quantity(.percent)].contains(literal.type)
+    case .number(nil, _): return literal.type == .quantity(.bare)
+    case .number(let unit?, _):
+      guard case .amount(_, let written) = literal.value else { return false }
+      return written.dimension == unit.dimension
+    case .flag: return literal.type == .truth
+    case .date: return literal.type == .date
+    case .level, .text, .oneOf, .anyOf: return false
     }
   }
 
-  /// Whether a value lies in the declared range, and is whole where it counts.
+  /// Whether a value of the declared type lies in its range, and is whole where it counts.
   private func isInRange(_ literal: Literal, _ declared: FieldType) -> Bool {
-    switch (declared, literal.value) {
-    case (.count(let range), .number(let value)), (.rank(let range), .number(let value)):
-      value.isInteger && range.contains(value)
-    case (.share(let range), .percent(let value)), (.share(let range), .number(let value)),
-      (.number(nil, let range), .number(let value)):
-      range.contains(value)
-    case (.number(let unit?, let range), .amount(let value, let written)):
-      written.convert(value, to: unit).map { range.contains($0) } ?? false
-    default: true
+    switch declared {
+    case .count(let range), .rank(let range):
+      literal.amount(in: nil).map { $0.isInteger && range.contains($0) } ?? false
+    case .share(let range): literal.amount(in: nil).map { range.contains($0) } ?? false
+    case .number(let unit, let range): literal.amount(in: unit).map { range.contains($0) } ?? false
+    case .level, .flag, .date, .text, .oneOf, .anyOf: true
+    }
+  }
+}
+
+extension Literal {
+  /// The number it is, in a unit; nil where it is none, or does not fit.
+  fileprivate func amount(in unit: Unit?) -> Rational? {
+    switch value {
+    case .number(let value), .percent(let value): value
+    case .amount(let value, let written): unit.flatMap { written.convert(value, to: $0) }
+    case .date, .day, .truth, .category: nil
     }
   }
 }

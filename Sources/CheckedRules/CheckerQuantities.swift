@@ -114,7 +114,9 @@ extension Expression {
       }
       return total
     case .shifted(let inner, _): return inner.bareConstant
-    default: return nil
+    case .field, .parentField, .indicator, .parameter, .comparison, .includes, .not, .all, .any,
+      .aggregate, .broken:
+      return nil
     }
   }
 

@@ -26,14 +26,13 @@ extension Checker {
   ) -> Sentence.Form? {
     guard let formula = node.children.first, formula.kind.isFormula else { return nil }
     let checked = condition(formula, for: &subject)
-    switch checked.form {
-    case _ where checked.type == .unknown: return nil
-    case .comparison(let symbol, let left, let right):
-      // `80% <= share` speaks of the share.
-      if case .literal = left.form { return .measure(right, symbol.mirrored, left) }
-      return .measure(left, symbol, right)
-    default: return .condition(checked)
+    if checked.type == .unknown { return nil }
+    guard case .comparison(let symbol, let left, let right) = checked.form else {
+      return .condition(checked)
     }
+    // `80% <= share` speaks of the share.
+    if case .literal = left.form { return .measure(right, symbol.mirrored, left) }
+    return .measure(left, symbol, right)
   }
 
   private mutating func quantityForm(
@@ -78,7 +77,7 @@ extension Checker {
     case .percent(let value) where !value.isNegative && value <= .one: return true
     case .percent:
       report(.shareOutOfRange, Message(.percentOutOfRange, .words(literal.text)), at: place)
-    default:
+    case .number, .amount, .date, .day, .truth, .category:
       report(
         .formNotPossible, Message(.quantityIsWholeOrPercent, .words(literal.text)), at: place)
     }

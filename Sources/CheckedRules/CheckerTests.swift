@@ -293,7 +293,8 @@ extension Sentence {
     case .condition(let condition):
       switch condition.form {
       case .field, .parentField, .indicator, .parameter, .shifted: .truth
-      default: nil
+      case .literal, .sum, .product, .comparison, .includes, .not, .all, .any, .aggregate, .broken:
+        nil
       }
     case .quantity(.every, _, _, _): .quantity(.share)
     case .quantity(.no, _, _, _): .quantity(.count)

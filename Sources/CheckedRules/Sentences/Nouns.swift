@@ -158,12 +158,10 @@ extension Wording {
     var start = first.value
     for factor in factors.dropFirst() {
       let next = definite(operand(factor.value))
-      let phrase: Phrase =
-        switch start.form {
-        case .literal(let literal) where !factor.isInverse:
-          if case .percent = literal.value { .percentOfNoun } else { .timesNoun }
-        default: factor.isInverse ? .dividedBy : .times
-        }
+      var phrase: Phrase = factor.isInverse ? .dividedBy : .times
+      if case .literal(let literal) = start.form, !factor.isInverse {
+        if case .percent = literal.value { phrase = .percentOfNoun } else { phrase = .timesNoun }
+      }
       text = say(phrase, text, next)
       start = factor.value
     }
