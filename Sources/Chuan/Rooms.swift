@@ -1,4 +1,4 @@
-// Whoever imports the library sees every room.
+// Whoever imports the library sees every room: its doors take and return their types.
 @_exported import CheckedRules
 @_exported import Diagnostics
 @_exported import Interpreter

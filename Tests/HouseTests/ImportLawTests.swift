@@ -10,6 +10,23 @@ import Testing
     report(sources.flatMap { importViolations(in: $0) })
   }
 
+  /// A room that hands on what it imports gives its readers arrows that the table does not have.
+  @Test func onlyTheLibraryHandsRoomsOn() throws {
+    for file in try SwiftFile.sources.get() where file.path != "Sources/Chuan/Rooms.swift" {
+      let handing = file.tokens.tokens.first { $0.kind == .word && $0.text == "_exported" }
+      guard let handing else { continue }
+      Issue.record("\(file.path):\(handing.line): only `Chuan` hands on the rooms it imports")
+    }
+  }
+
+  @Test func theLibraryHandsOnEveryRoomItSees() throws {
+    let file = try #require(
+      try SwiftFile.sources.get().first { $0.path == "Sources/Chuan/Rooms.swift" })
+    let folders = try Set(Repository.here.folders(in: "Sources"))
+    let rooms = Rooms.sees["Chuan", default: []].intersection(folders)
+    #expect(Set(file.tokens.tokens.map(\.text)).intersection(folders) == rooms)
+  }
+
   @Test func everyFolderOfSourcesIsARoom() throws {
     let folders = try Repository.here.folders(in: "Sources")
     #expect(folders.contains("Diagnostics"))
