@@ -1,6 +1,7 @@
 import CheckedRules
 import Diagnostics
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Rules of a plan for the years 2026 to 2030, analysed. What they are about is declared in a file
@@ -36,7 +37,11 @@ struct Analysing {
   /// The remarks, but for the counts at the end.
   var remarks: [String] { analysis.remarks.dropLast().map { $0.message.text(in: .en) } }
 
-  var rendered: String { DiagnosticRendering(sources, in: .en).text(of: analysis.diagnostics) }
+  var rendered: String { rendered(in: .en) }
+
+  func rendered(in language: Language) -> String {
+    DiagnosticRendering(sources, in: language).text(of: analysis.diagnostics)
+  }
 
   static let declarations = """
     entity province, provinces
@@ -211,6 +216,18 @@ struct Analysing {
         number of inners >= 1 by 2030
       """
     #expect(Analysing(text).findings == ["R316 ownership = private"])
+  }
+
+  @Test(arguments: Language.allCases)
+  func saysWhichGroupLeavesNothing(_ language: Language) throws {
+    let text = """
+      group unlocked, openSchools = publicSchools where open
+      group private, privates = openSchools where ownership = private
+      rule r
+        number of privates >= 1 by 2030
+      """
+    let rendered = Analysing(text).rendered(in: language)
+    try expectGolden(rendered, "empty-group.\(language.rawValue).txt")
   }
 
   @Test func aMistakeIsSaidOnce() {

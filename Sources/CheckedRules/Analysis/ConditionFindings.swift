@@ -91,9 +91,9 @@ extension Analyst {
     var notes = clash(within: group.condition)
     var help = Message(.writeOr)
     if notes.isEmpty {
-      notes = base.places.map { .init(Message(.besideThis), at: $0) }
-      if let parent = group.base.group, book.groups.indices.contains(parent) {
-        help = Message(.baseExcludesIt, .words(book.groups[parent].plural))
+      if let other = groupExcluding(condition, from: group.base.group) {
+        notes = [.init(Message(.besideThis), at: other.condition.place)]
+        help = Message(.baseExcludesIt, .words(other.plural))
       }
     }
     let entities = book.catalogue.entities
@@ -104,6 +104,24 @@ extension Analyst {
         .emptyGroup, Message(.groupIsEmpty, .words(entity), .words(group.plural)),
         at: group.condition.place, notes: notes, help: [help]),
       in: .group(index))
+  }
+
+  /// Groups that pick from each other are followed so far.
+  private static let mostGroups = 32
+
+  /// Of the groups that one picks from, the nearest whose own condition excludes another condition;
+  /// the one it picks from where only several together do.
+  private mutating func groupExcluding(_ condition: Meaning, from base: Int?) -> Group? {
+    var next = base
+    for _ in 0..<Analyst.mostGroups {
+      guard let index = next, book.groups.indices.contains(index) else { break }
+      let own = reader.condition(book.groups[index].condition)
+      if reader.meanings.possibility(of: [own, condition]) == .impossible {
+        return book.groups[index]
+      }
+      next = book.groups[index].base.group
+    }
+    return base.flatMap { book.groups.indices.contains($0) ? book.groups[$0] : nil }
   }
 
   /// What the members of a group satisfy already.
