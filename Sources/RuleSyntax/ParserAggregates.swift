@@ -76,10 +76,12 @@ extension Parser {
     return node < index && nodes[node].kind.isCondition
   }
 
-  /// Whether a parenthesis holds a condition or a single name.
+  /// Whether a parenthesis holds a condition or a single name, of whichever year.
   private func holdsCondition(_ index: Int) -> Bool {
     var node = index
     while nodes[node].kind == .parenthesis { node -= 1 }
+    // What is shifted stands before its year.
+    if nodes[node].kind == .shift { node -= nodes[node - 1].kind == .year ? 2 : 1 }
     return nodes[node].kind.isCondition || nodes[node].kind == .nameReference
       || nodes[node].kind == .parentReference
   }

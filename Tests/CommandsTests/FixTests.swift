@@ -37,6 +37,20 @@ import Testing
     #expect(place.run("lint", "--fix", "a.rules", "used.rules").status == .clean)
   }
 
+  @Test func theClosingLineCountsOnlyFixesOfNamedFiles() throws {
+    let used = Workplace.school.replacing("smartClassrooms >= 1", with: "smartClasrooms >= 1")
+    try place.write("used.rules", used)
+    let mistaken = Workplace.plan("every school has smartClasrooms >= 1 by 2030")
+    try place.write("a.rules", "use \"used.rules\"\n\n" + mistaken)
+    let one = place.run("lint", "a.rules")
+    #expect(one.codes == ["R201", "R201"])
+    #expect(one.errorText == "2 errors\n`chuan lint --fix` mends 1 of them\n")
+    let both = place.run("lint", "a.rules", "used.rules")
+    #expect(both.errorText == "2 errors\n`chuan lint --fix` mends 2 of them\n")
+    try place.write("a.rules", "use \"used.rules\"\n\n" + Workplace.plan())
+    #expect(place.run("lint", "a.rules").errorText == "1 error\n")
+  }
+
   @Test func whatRemainsIsPrinted() throws {
     try place.write(
       "a.rules", Workplace.school + Workplace.plan("smartClassroomRatio >= 100 by 2020"))
