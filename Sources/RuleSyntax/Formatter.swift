@@ -213,7 +213,7 @@ struct FileFormatter {
     var previous: Int?
     for token in piece.tokens where !tree.kinds[token].isTrivia {
       if let previous { append(plan, between: previous, and: token, to: &document) }
-      for indent in plan.openings(at: token) { document.append(.open(indent: indent)) }
+      for opening in plan.openings(at: token) { document.append(.open(opening)) }
       document.append(word(token, isName: plan.names.contains(token)))
       for _ in 0..<plan.closings(behind: token) { document.append(.close) }
       previous = token

@@ -13,7 +13,7 @@ struct LayoutDocument {
   enum Indent {
     /// That of the lines of the innermost group.
     case inner
-    /// That of the line the innermost group stands in.
+    /// That of the lines around the innermost group.
     case outer
     /// A column that does not depend on groups; what follows is indented from there.
     case fixed(Int)
@@ -25,7 +25,7 @@ struct LayoutDocument {
     /// A place where the line may break; else so many blanks.
     case mayBreak(blanks: Int, Indent)
     case mustBreak(Indent, afterBlank: Bool)
-    case open(indent: Int)
+    case open(LayoutPlan.Opening)
     case close
     /// A comment at the end of the line, and the rest of one on lines of its own; a break follows.
     case comment(ArraySlice<UInt8>, width: Int)
@@ -63,10 +63,11 @@ struct LayoutDocument {
       case .mustBreak(let indent, let afterBlank):
         page.startLine(
           indent: LayoutDocument.column(indent, in: &levels), afterBlank: afterBlank)
-      case .open(let indent):
+      case .open(let opening):
         let isFlat = level.isFlat || page.width + fit[index] <= LayoutPage.lineLength
-        let inner = min(level.inner + indent, LayoutDocument.maximalIndent)
-        levels.append(Level(isFlat: isFlat, outer: level.inner, inner: inner))
+        let outer = opening.fromItsLine ? page.lineIndent : level.inner
+        let inner = min(outer + opening.indent, LayoutDocument.maximalIndent)
+        levels.append(Level(isFlat: isFlat, outer: outer, inner: inner))
       case .close: levels.removeLast()
       case .comment(let words, let width): page.comment(words, width: width)
       case .continuedComment(let words, let width): page.continueComment(words, width: width)

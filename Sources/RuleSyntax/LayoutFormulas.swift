@@ -78,7 +78,8 @@ extension LayoutPlan {
     }
   }
 
-  /// What stands in parentheses and does not fit goes onto lines of its own.
+  /// What stands in parentheses and does not fit goes onto lines of its own, between two marks that
+  /// stand as far in as the line of the first, wherever in a sentence that is.
   ///
   ///     share of schools
   ///       where (
@@ -86,7 +87,7 @@ extension LayoutPlan {
   ///         and teachersIT >= 1
   ///       )
   mutating func planParenthesis(_ node: SyntaxNode) {
-    group(node.tokens, indent: LayoutPlan.indent)
+    group(node.tokens, indent: LayoutPlan.indent, fromItsLine: true)
     mayBreak(before: word(after: node.tokens.lowerBound))
     setGap(.mayBreakBack, before: node.tokens.upperBound - 1)
     for child in node.children { flushNodes.insert(child.index) }

@@ -19,6 +19,8 @@ struct LayoutPage {
   private var code: [UInt8] = []
   /// The columns the open line takes so far, without its comment.
   private(set) var width = 0
+  /// The columns left free before the first word of the open line.
+  private(set) var lineIndent = 0
   private var comment: [UInt8]?
   private var commentWidth = 0
   /// The open line holds nothing but the rest of the comment at the end of the line above.
@@ -39,6 +41,7 @@ struct LayoutPage {
     }
     isLineOpen = true
     lineCount += 1
+    lineIndent = indent
     blanks(indent)
   }
 

@@ -16,8 +16,16 @@ struct LayoutPlan {
   /// From the first word of the declaration to its last.
   let tokens: Range<Int>
   private var gaps: [Gap]
-  /// The indents of the groups that begin at a token, the outermost first.
-  private var openings: [[Int]]
+  /// A group that begins at a token.
+  struct Opening {
+    /// How much further its lines are indented than those of the group around it.
+    let indent: Int
+    /// They are indented so much further than the line it begins on, whatever group that is of.
+    var fromItsLine = false
+  }
+
+  /// The groups that begin at a token, the outermost first.
+  private var openings: [[Opening]]
   private var closings: [Int]
   /// The tokens that are names and not keywords, whatever they are spelled like.
   private(set) var names: Set<Int> = []
@@ -30,7 +38,7 @@ struct LayoutPlan {
     tree = node.tree
     self.tokens = tokens
     gaps = [Gap](repeating: .usual, count: tokens.count)
-    openings = [[Int]](repeating: [], count: tokens.count)
+    openings = [[Opening]](repeating: [], count: tokens.count)
     closings = [Int](repeating: 0, count: tokens.count)
     // Backwards through the postorder: a node before what it holds, so outer groups come first.
     for index in stride(from: node.index, through: node.firstIndex, by: -1) {
@@ -39,7 +47,7 @@ struct LayoutPlan {
   }
 
   func gap(before token: Int) -> Gap { gaps[token - tokens.lowerBound] }
-  func openings(at token: Int) -> [Int] { openings[token - tokens.lowerBound] }
+  func openings(at token: Int) -> [Opening] { openings[token - tokens.lowerBound] }
   func closings(behind token: Int) -> Int { closings[token - tokens.lowerBound] }
 
   /// Whether a part of a test, or its next table, begins with a token; rows are indented deeper.
@@ -68,9 +76,10 @@ struct LayoutPlan {
   }
 
   /// Tokens that stay on a line if they can, and whose further lines are indented by so much.
-  mutating func group(_ range: Range<Int>, indent: Int) {
+  mutating func group(_ range: Range<Int>, indent: Int, fromItsLine: Bool = false) {
     if range.isEmpty { return }
-    openings[range.lowerBound - tokens.lowerBound].append(indent)
+    openings[range.lowerBound - tokens.lowerBound].append(
+      Opening(indent: indent, fromItsLine: fromItsLine))
     closings[range.upperBound - 1 - tokens.lowerBound] += 1
   }
 
