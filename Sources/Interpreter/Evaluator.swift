@@ -119,15 +119,20 @@ struct Evaluator {
     }
   }
 
-  /// Everything a value of a type could be.
+  /// Everything a value of a type could be where there is no row to have it. A row that does not
+  /// exist need not have one of the categories, even where there is only one.
   private func unknown(_ type: ValueType) -> Value {
     switch type {
     case .quantity, .level, .rank, .date, .unknown: return .number(.unbounded)
     case .truth: return .truth(.unknown)
-    case .category(let field): return .category(Set(categories(of: field)))
+    case .category(let field):
+      return .category(Set(categories(of: field)).union([Evaluator.noCategory]))
     case .set(let field): return .set(certain: [], possible: Set(categories(of: field)))
     }
   }
+
+  /// Stands beside the indexes of categories for none of them.
+  private static let noCategory = -1
 
   private func categories(of field: Int) -> Range<Int> {
     0..<(book.catalogue.fields[field].type.categories?.count ?? 0)
@@ -278,7 +283,8 @@ struct Evaluator {
     case .anyOf(let categories) where categories.count == 1:
       // A set is never empty.
       return .set(certain: [0], possible: [0])
-    case .flag, .date, .text, .oneOf, .anyOf: return unknown(type, field)
+    case .oneOf: return .category(Set(categories(of: field)))
+    case .flag, .date, .text, .anyOf: return unknown(type, field)
     }
   }
 

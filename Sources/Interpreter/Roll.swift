@@ -38,7 +38,8 @@ struct Rolls {
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// The members of an area in a year, in the order of their table; nil where the area is missing:
-  /// a table on the way was not given, or none of the members is reported and none is silent.
+  /// a table on the way was not given, or has no row of the year and no silent member surely lies
+  /// here.
   mutating func members(
     of entity: Int, in area: (entity: Int, id: String), year: Int
   ) -> [Member]? {
@@ -65,7 +66,7 @@ struct Rolls {
       case .closed, .absent: false
       }
     }
-    return present.isEmpty && !table.years.contains(year) ? nil : present
+    return table.years.contains(year) || present.contains { $0.isCertain } ? present : nil
   }
 
   private mutating func roll(of entity: Int, _ table: Table, _ year: Int) -> Roll {

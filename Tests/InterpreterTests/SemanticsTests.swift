@@ -189,6 +189,19 @@ import Vocabulary
     #expect(judged("every school has kinds includes primary by 2030", table) == "pass 1")
   }
 
+  @Test func whatDoesNotExistIsOfNoCategory() {
+    let declarations = "entity commune, communes\nentity school, schools in commune\n"
+    let world = World(
+      declarations + "field only of school: one of single\n"
+        + "plan p\n  for commune \"c\"\n  from 2025 to 2030\n"
+        + "rule missing every school has only = single by 2030\n"
+        + "rule absent every school has only last year = single by 2030\n")
+    let verdicts = world.verdicts(
+      asOf: 2030, ["schools": "year,school,commune,only\n2030,a,c,-\n2029,x,d,single"])
+    #expect(verdicts["missing"]?.short == "pass 1")
+    #expect(verdicts["absent"]?.short == "undecided 0..1")
+  }
+
   @Test func provincesSeeTheSchoolsOfTheirCommunes() {
     let tables = [
       "provinces": "year,province,standard\n2030,p,2",
@@ -211,6 +224,14 @@ import Vocabulary
     var orphan = tables
     orphan["schools", default: ""] += "\n2030,o,f,0"
     #expect(judged("ratio >= 100% by 2030", area: province, orphan) == "undecided 2/3..1")
+    // Nobody reports in 2031, and that school alone does not make the province one that does.
+    let silent = [
+      "communes": "year,commune,province\n2030,c,p",
+      "schools": "year,school,commune,rooms\n2030,o,f,0",
+    ]
+    #expect(
+      judged("number of schools <= 1 by 2030", asOf: 2031, area: province, silent)
+        == "undecided ..")
     var alone = tables
     alone["communes"] = nil
     #expect(judged("ratio >= 100% by 2030", area: province, alone) == "undecided ..")
