@@ -191,7 +191,7 @@ extension Checker {
         switch groupNodes[group].child(.nameReference).flatMap({ symbols[$0.name] }) {
         case .entity(let base)?: entity = base
         case .group(let base)?: next = base
-        case .field?, .indicator?, .parameter?, nil: break
+        case .field?, .indicator?, .parameter?, .disputed?, nil: break
         }
       }
       // INVARIANT: what was followed before is known already, or lies in this chain: a circle.

@@ -5,17 +5,6 @@ import Reports
 import Snapshots
 import Vocabulary
 
-/// A file of data, under its path below the folder of the data: `schools.csv`, `2029/schools.csv`.
-public struct DataFile: Sendable {
-  public let path: String
-  public let bytes: [UInt8]
-
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
-}
-
 /// The corridor walked once: checked rules and data in, a report out.
 public struct CheckRun: Sendable {
   /// The texts the diagnostics speak of: rules first, data behind them.
@@ -48,7 +37,9 @@ public struct CheckRun: Sendable {
     let tables = run.tables(in: files, of: program.catalogue)
     if run.hasErrors { return run.refused(.dataRefused) }
     let reading = Snapshot.reading(
-      tables, against: program.catalogue, withParentsOf: program.entitiesWithParents)
+      tables, against: program.catalogue, withParentsOf: program.entitiesWithParents,
+      behind: run.sources.texts.count)
+    for source in reading.sources { _ = run.sources.add(source) }
     run.diagnostics += reading.diagnostics
     if run.hasErrors { return run.refused(.dataRefused) }
 
@@ -60,7 +51,7 @@ public struct CheckRun: Sendable {
     }
     let verdicts = VerdictTable.evaluating(program, over: reading.snapshot, asOf: asOf)
     run.diagnostics += verdicts.diagnostics
-    let report = Report.summarising(verdicts, from: run.sources, in: language)
+    let report = Report.summarising(verdicts, in: language)
     let ending: Ending =
       switch report.outcome {
       case .allPass: .allPass
@@ -101,9 +92,7 @@ private struct Draft {
       }
       let folder = parts.dropLast().last.flatMap { Int($0) }
       let year = folder.flatMap { (1000...9999).contains($0) ? $0 : nil }
-      let source = SourceText(path: file.path, bytes: file.bytes)
-      let index = sources.add(source)
-      tables.append(TableFile(entity: entity, year: year, source: source, file: index))
+      tables.append(TableFile(entity: entity, year: year, file: file))
     }
     if tables.isEmpty {
       diagnostics.append(

@@ -1,11 +1,16 @@
-/// One text a person wrote: the bytes of a file, and the path it is shown under.
+/// One text a person wrote: the bytes of a file or of a part of it, and the path it is shown under.
 public struct SourceText: Sendable, Hashable {
   public let path: String
   public let bytes: [UInt8]
+  /// The line and the column of the file at which the text starts, from 1.
+  public let firstLine: Int
+  public let firstColumn: Int
 
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], firstLine: Int = 1, firstColumn: Int = 1) {
     self.path = path
     self.bytes = bytes
+    self.firstLine = firstLine
+    self.firstColumn = firstColumn
   }
 
   public init(path: String, text: String) {
@@ -87,23 +92,27 @@ public struct LineTable: Sendable {
 
   public var lineCount: Int { starts.count }
 
-  /// The line (from 1) that holds a byte offset.
-  public func line(of offset: Int) -> Int {
+  /// The line of the file that holds a byte offset.
+  public func line(of offset: Int) -> Int { source.firstLine + index(of: offset) }
+
+  /// The index in `starts` of the line that holds a byte offset.
+  private func index(of offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return low + 1
+    return low
   }
 
   /// The column (from 1, counted in Unicode scalars, as most editors do) of a byte offset.
   public func column(of offset: Int) -> Int {
-    var start = starts[line(of: offset) - 1]
+    let line = index(of: offset)
+    var start = starts[line]
+    var column = line == 0 ? source.firstColumn : 1
     // Editors do not count the byte order mark some programs put before the first letter.
     if start == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    var column = 1
     for index in start..<min(max(offset, start), source.bytes.count)
     where source.bytes[index] & 0xC0 != 0x80 {
       column += 1
@@ -111,10 +120,11 @@ public struct LineTable: Sendable {
     return column
   }
 
-  /// The byte range of a line (from 1), without its line end.
+  /// The byte range of a line, by its number in the file, without its line end.
   public func range(ofLine line: Int) -> Range<Int> {
-    let start = starts[line - 1]
-    var end = line < starts.count ? starts[line] - 1 : source.bytes.count
+    let index = line - source.firstLine
+    let start = starts[index]
+    var end = index + 1 < starts.count ? starts[index + 1] - 1 : source.bytes.count
     if end > start, source.bytes[end - 1] == 0x0D { end -= 1 }
     return start..<max(start, end)
   }
@@ -124,7 +134,7 @@ public struct LineTable: Sendable {
     source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09
   }
 
-  /// The text of a line (from 1), without its line end.
+  /// The text of a line, by its number in the file, without its line end.
   public func text(ofLine line: Int) -> String {
     let range = range(ofLine: line)
     return source.text(from: range.lowerBound, to: range.upperBound)

@@ -219,7 +219,7 @@ struct Evaluator {
   private func row(of subject: Subject) -> RowReference? {
     guard let thing = subject.thing, let table = snapshot.tables[subject.entity],
       let row = table.presence(of: thing, in: subject.year).row,
-      table.rows[row].year == subject.year
+      table.year(ofRow: row) == subject.year
     else { return nil }
     return RowReference(entity: subject.entity, row: row)
   }
@@ -230,9 +230,10 @@ struct Evaluator {
     while current.entity != entity {
       guard let thing = current.thing, let table = snapshot.tables[current.entity],
         let row = table.presence(of: thing, in: current.year).row,
-        let id = table.rows[row].parent,
+        let area = table.parent(ofRow: row),
         let next = book.catalogue.entities[current.entity].parent
       else { return nil }
+      let id = snapshot.areas(of: next)[area]
       current = self.subject(next, id, in: subject.year, parametersOf: subject.parameterYear)
     }
     return current
@@ -248,12 +249,12 @@ struct Evaluator {
     let presence = table.presence(of: thing, in: subject.year)
     // What has no row of the year and is not silent has no value that could range over anything.
     guard let last = presence.row else { return unknown(type, index) }
-    if case .closed = presence, table.rows[last].year < subject.year {
+    if case .closed = presence, table.year(ofRow: last) < subject.year {
       return unknown(type, index)
     }
     let cell = table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
     switch cell {
-    case .missing: return missing(type, index, subject)
+    case .missing, .text: return missing(type, index, subject)
     case .number(let value): return .number(inBase(Interval(value), type, subject))
     case .flag(let isTrue): return .truth(isTrue ? .holds : .fails)
     case .date(let date): return .number(Interval(Rational(date.dayNumber)))
@@ -311,7 +312,7 @@ struct Evaluator {
     var result: [(subject: Subject, isCertain: Bool)] = []
     for member in found {
       let subject = Subject(
-        entity: members.entity, id: table.things[member.thing].id, thing: member.thing,
+        entity: members.entity, id: table.ids[member.thing], thing: member.thing,
         year: area.year, parameterYear: area.parameterYear)
       let truth = membership(of: subject, in: members.group)
       if truth == .fails { continue }

@@ -15,7 +15,7 @@ extension Judge {
         result.append(
           Doubt(
             check: book.checks[check].name, labels: book.checks[check].labels,
-            place: table.rows[row.row].place))
+            place: table.place(ofRow: row.row)))
       }
     }
     return result
@@ -50,12 +50,12 @@ extension Judge {
   }
 
   /// Where the row of a subject stands; its last one and that one's year, where it has none.
-  func place(of subject: Subject) -> (place: Place?, lastYear: Int?) {
+  func place(of subject: Subject) -> (place: DataPlace?, lastYear: Int?) {
     guard let table = snapshot.tables[subject.entity], let thing = subject.thing,
       let row = table.presence(of: thing, in: subject.year).row
     else { return (nil, nil) }
-    let year = table.rows[row].year
-    return (table.rows[row].place, year < subject.year ? year : nil)
+    let year = table.year(ofRow: row)
+    return (table.place(ofRow: row), year < subject.year ? year : nil)
   }
 
   private func shown(_ index: Int, _ subject: Subject) -> FieldValue {
@@ -67,7 +67,7 @@ extension Judge {
     let categories = field.type.categories ?? []
     let value: FieldValue.Shown =
       switch cell {
-      case .missing, nil: .missing
+      case .missing, .text, nil: .missing
       case .number(let number): .number(number, field.type.figureKind)
       case .flag(let isTrue): .flag(isTrue)
       case .date(let date): .day(date)

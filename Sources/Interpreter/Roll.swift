@@ -8,10 +8,12 @@ struct Roll {
   /// Those whose parent has no row up to the year: where it lies itself cannot be told.
   private(set) var orphans: [Int] = []
 
-  init(of table: Table, in year: Int, below parents: Table?) {
-    for thing in table.things.indices {
-      guard let row = table.presence(of: thing, in: year).row, let parent = table.rows[row].parent
+  init(of table: Table, in year: Int, below parents: Table?, _ areas: Identifiers) {
+    for thing in 0..<table.thingCount {
+      guard let row = table.presence(of: thing, in: year).row,
+        let index = table.parent(ofRow: row)
       else { continue }
+      let parent = areas[index]
       members[parent, default: []].append(thing)
       let isKnown = parents?.thing(parent).map { parents?.presence(of: $0, in: year) != .absent }
       if isKnown != true { orphans.append(thing) }
@@ -56,8 +58,8 @@ struct Rolls {
       for id in possible { for thing in roll.members[id] ?? [] { isCertain[thing] = false } }
       for id in certain { for thing in roll.members[id] ?? [] { isCertain[thing] = true } }
       found = isCertain.keys.sorted().map { Member(thing: $0, isCertain: isCertain[$0] == true) }
-      certain = found.filter { $0.isCertain }.map { table.things[$0.thing].id }
-      possible = found.filter { !$0.isCertain }.map { table.things[$0.thing].id }
+      certain = found.filter { $0.isCertain }.map { table.ids[$0.thing] }
+      possible = found.filter { !$0.isCertain }.map { table.ids[$0.thing] }
     }
     guard let table = snapshot.tables[entity] else { return nil }
     let present = found.filter { member in
@@ -72,8 +74,10 @@ struct Rolls {
   private mutating func roll(of entity: Int, _ table: Table, _ year: Int) -> Roll {
     let key = Key(entity: entity, year: year)
     if let roll = rolls[key] { return roll }
-    let parents = snapshot.catalogue.entities[entity].parent.flatMap { snapshot.tables[$0] }
-    let roll = Roll(of: table, in: year, below: parents)
+    let parent = snapshot.catalogue.entities[entity].parent
+    let roll = Roll(
+      of: table, in: year, below: parent.flatMap { snapshot.tables[$0] },
+      parent.map { snapshot.areas(of: $0) } ?? Identifiers())
     rolls[key] = roll
     return roll
   }

@@ -106,7 +106,7 @@ public struct RowVerdict: Sendable {
   public let isCertain: Bool
   public let values: [FieldValue]
   /// Where its row stands, the last one for an entity without a row of the year.
-  public let place: Place?
+  public let place: DataPlace?
   /// The year of that row, where the entity has none of the judged year.
   public let lastYear: Int?
 }
@@ -130,7 +130,7 @@ public struct FieldValue: Sendable {
 public struct Doubt: Sendable {
   public let check: String
   public let labels: Labels
-  public let place: Place
+  public let place: DataPlace
 }
 
 /// An entity that had a row in an earlier year and has none now.

@@ -45,12 +45,14 @@ struct Judge {
   mutating func findBrokenChecks() {
     for (index, check) in book.checks.enumerated() {
       guard let table = snapshot.tables[check.entity] else { continue }
-      for (number, row) in table.rows.enumerated() where row.year <= asOf && !row.isClosed {
+      for row in 0..<table.rowCount where !table.rowsAreClosed[row] {
+        let year = table.year(ofRow: row)
+        if year > asOf { continue }
         evaluator.begin(asOf: asOf)
         let subject = evaluator.subject(
-          check.entity, table.things[row.thing].id, in: row.year, parametersOf: row.year)
+          check.entity, table.ids[table.thing(ofRow: row)], in: year, parametersOf: year)
         if evaluator.truth(of: check.condition, for: subject) == .fails {
-          brokenChecks[RowReference(entity: check.entity, row: number), default: []].append(index)
+          brokenChecks[RowReference(entity: check.entity, row: row), default: []].append(index)
         }
       }
     }
@@ -103,11 +105,14 @@ struct Judge {
   private func areas(of entity: Int) -> [String] {
     var ids: Set<String> = []
     if let table = snapshot.tables[entity] {
-      for row in table.rows where row.year <= asOf { ids.insert(table.things[row.thing].id) }
+      for row in 0..<table.rowCount where table.year(ofRow: row) <= asOf {
+        ids.insert(table.ids[table.thing(ofRow: row)])
+      }
     }
     for (index, other) in snapshot.catalogue.entities.enumerated() where other.parent == entity {
-      for row in snapshot.tables[index]?.rows ?? [] where row.year <= asOf {
-        if let parent = row.parent { ids.insert(parent) }
+      guard let table = snapshot.tables[index] else { continue }
+      for row in 0..<table.rowCount where table.year(ofRow: row) <= asOf {
+        if let parent = table.parent(ofRow: row) { ids.insert(snapshot.areas(of: entity)[parent]) }
       }
     }
     return ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -126,9 +131,8 @@ struct Judge {
         guard case .silent(let row) = table.presence(of: member.thing, in: asOf) else { continue }
         result.append(
           SilentEntity(
-            entity: snapshot.catalogue.entities[entity].name, id: table.things[member.thing].id,
-            name: table.name(of: member.thing, in: asOf),
-            lastYear: table.rows[row].year))
+            entity: snapshot.catalogue.entities[entity].name, id: table.ids[member.thing],
+            name: table.name(of: member.thing, in: asOf), lastYear: table.year(ofRow: row)))
       }
     }
     return result
@@ -198,7 +202,7 @@ struct Judge {
         .resultTooLarge,
         Message(.resultTooLarge, .words(plan.name + "." + rule.name), .words(subject.id)),
         at: rule.place,
-        notes: place.map { [.init(Message(.reachedWithThisRow), at: $0)] } ?? [],
+        notes: place.map { [.init(Message(.reachedWithThisRow, .words($0.text)))] } ?? [],
         help: [Message(.staysUndecided)]))
   }
 }

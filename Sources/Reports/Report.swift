@@ -17,11 +17,9 @@ public struct Report: Sendable {
     case open
   }
 
-  /// The door of the room. `sources` hold the files the evidence stands in.
-  public static func summarising(
-    _ table: VerdictTable, from sources: SourceSet, in language: Language
-  ) -> Report {
-    var writer = TextWriter(sources, language, asOf: table.asOf)
+  /// The door of the room.
+  public static func summarising(_ table: VerdictTable, in language: Language) -> Report {
+    var writer = TextWriter(language, asOf: table.asOf)
     if table.plans.isEmpty { writer.line(Phrase.reportWithoutPlans[language]) }
     for (index, plan) in table.plans.enumerated() {
       if index > 0 { writer.line("") }
@@ -51,14 +49,11 @@ public struct Report: Sendable {
 ///                        - th-2 Tiểu học số 2 (schools.csv:5): Số phòng học thông minh: 0
 private struct TextWriter {
   var text = ""
-  private let sources: SourceSet
   private let language: Language
   private let asOf: Int
   private let statusWidth: Int
-  private var lines: [Int32: LineTable] = [:]
 
-  init(_ sources: SourceSet, _ language: Language, asOf: Int) {
-    self.sources = sources
+  init(_ language: Language, asOf: Int) {
     self.language = language
     self.asOf = asOf
     let widths = Verdict.Status.allCases.map { DisplayWidth.columns(of: $0.phrase[language]) }
@@ -118,7 +113,7 @@ private struct TextWriter {
     detailLine(detail)
     for row in verdict.rows { detailLine("- " + rowText(row)) }
     for doubt in verdict.doubtful {
-      let place = placeText(doubt.place)
+      let place = doubt.place.text
       let check = words(doubt.labels, or: doubt.check)
       detailLine(Message(.reportDoubt, .words(place), .words(check)).text(in: language))
     }
@@ -130,7 +125,7 @@ private struct TextWriter {
 
   private mutating func rowText(_ row: RowVerdict) -> String {
     var remarks: [String] = []
-    if let place = row.place { remarks.append(placeText(place)) }
+    if let place = row.place { remarks.append(place.text) }
     if let year = row.lastYear {
       remarks.append(Message(.reportLastYear, .number(year)).text(in: language))
     }
@@ -157,12 +152,6 @@ private struct TextWriter {
   }
 
   private func named(_ id: String, _ name: String?) -> String { name.map { id + " " + $0 } ?? id }
-
-  private mutating func placeText(_ place: Place) -> String {
-    let table = lines[place.file] ?? LineTable(sources[place.file])
-    lines[place.file] = table
-    return sources[place.file].path + ":" + String(table.line(of: Int(place.start)))
-  }
 }
 
 extension Verdict.Status {

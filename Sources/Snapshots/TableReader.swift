@@ -4,6 +4,9 @@ import Vocabulary
 /// Reads one file into the table of its entity.
 struct TableReader {
   let input: TableFile
+  let source: SourceText
+  /// Of the text in the sources of the run.
+  let sourceIndex: Int
   let catalogue: Catalogue
   let needsParent: Bool
   var diagnostics: [Diagnostic] = []
@@ -13,24 +16,32 @@ struct TableReader {
   private var columns: [Column?] = []
   private var records: [[CommaSeparated.RawCell]] = []
 
-  init(_ input: TableFile, _ catalogue: Catalogue, needsParent: Bool) {
+  init(
+    _ input: TableFile, _ source: SourceText, _ sourceIndex: Int, _ catalogue: Catalogue,
+    needsParent: Bool
+  ) {
     self.input = input
+    self.source = source
+    self.sourceIndex = sourceIndex
     self.catalogue = catalogue
     self.needsParent = needsParent
   }
 
   private var entity: Entity { catalogue.entities[input.entity] }
 
-  mutating func read(into table: inout Table) {
+  mutating func read(into table: inout TableDraft, _ ids: inout [Identifiers]) {
     guard split() else { return }
     matchHeadings()
     guard hasKeyColumns() else { return }
     dropRaggedRows()
     var kept: [Int] = []
-    for index in records.indices where add(records[index], to: &table) { kept.append(index) }
+    table.sources.append((input.file.path, table.rowThings.count))
+    for index in records.indices where add(records[index], to: &table, &ids) {
+      kept.append(index)
+    }
     for field in catalogue.fields(of: input.entity) {
       let old = table.columns[field]
-      let earlier = old ?? Array(repeating: .missing, count: table.rows.count - kept.count)
+      let earlier = old ?? Array(repeating: .missing, count: table.rowThings.count - kept.count)
       let cells = self.cells(of: field)
       if old == nil, cells == nil { continue }
       table.columns[field] =
@@ -42,22 +53,22 @@ struct TableReader {
 
   /// Cuts the text into cells; false where that cannot be done.
   private mutating func split() -> Bool {
-    let bytes = input.source.bytes
+    let bytes = source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if bytes.count == start {
       report(
-        .emptyDataFile, Message(.emptyDataFile, .words(input.source.path)), at: place(0, 0),
+        .emptyDataFile, Message(.emptyDataFile, .words(input.file.path)), at: place(0, 0),
         .emptyTableNeedsHeadings)
       return false
     }
     if bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil {
       report(
-        .dataNotUnicode, Message(.dataNotUnicode, .words(input.source.path)), at: place(0, 0),
+        .dataNotUnicode, Message(.dataNotUnicode, .words(input.file.path)), at: place(0, 0),
         .saveTableAsUTF8)
       return false
     }
     let text = CommaSeparated(
-      bytes, from: start, file: input.file, delimiter: delimiter(bytes, from: start))
+      bytes, from: start, file: sourceIndex, delimiter: delimiter(bytes, from: start))
     if let mistake = text.mistake {
       let (phrase, help): (Phrase, Phrase) =
         switch mistake.kind {
@@ -70,7 +81,7 @@ struct TableReader {
     }
     guard let first = text.records.first else {
       report(
-        .emptyDataFile, Message(.emptyDataFile, .words(input.source.path)), at: place(0, 0),
+        .emptyDataFile, Message(.emptyDataFile, .words(input.file.path)), at: place(0, 0),
         .emptyTableNeedsHeadings)
       return false
     }
@@ -133,7 +144,7 @@ struct TableReader {
       let names = absent.map { quoted(catalogue.fields[$0].name) }
       report(
         .fieldWithoutColumn,
-        Message(.fieldsWithoutColumn, .words(input.source.path), .series(names)),
+        Message(.fieldsWithoutColumn, .words(input.file.path), .series(names)),
         at: headings[0].place)
     }
   }
@@ -187,7 +198,7 @@ struct TableReader {
 
   /// Adds a row by its key columns; false where they are not sound.
   private mutating func add(
-    _ record: [CommaSeparated.RawCell], to table: inout Table
+    _ record: [CommaSeparated.RawCell], to table: inout TableDraft, _ ids: inout [Identifiers]
   ) -> Bool {
     let blank = [Column.year, .identifier, .parent].filter {
       cell($0, in: record)?.text.isEmpty == true
@@ -202,27 +213,34 @@ struct TableReader {
     guard blank.isEmpty, let year, let isClosed, let id = cell(.identifier, in: record) else {
       return false
     }
-    let thing = table.indexes[id.text] ?? table.things.count
-    if thing == table.things.count {
-      table.indexes[id.text] = thing
-      table.things.append(Table.Thing(id: id.text, rows: []))
-    }
-    if let first = table.things[thing].rows.first(where: { table.rows[$0].year == year }) {
+    let thing = ids[input.entity].intern(id.text)
+    table.thingCount = max(table.thingCount, thing + 1)
+    let key = TableDraft.Key(thing: thing, year: year)
+    if let first = table.rowsByKey[key] {
+      let source = table.sources.last { $0.firstRow <= first }
+      let place = DataPlace(path: source?.path ?? "", line: Int(table.rowLines[first]))
       diagnostics.append(
         Diagnostic(
           .duplicateKey, Message(.duplicateKey, .words(id.text), .number(year)), at: id.place,
-          notes: [.init(Message(.firstRowHere), at: table.rows[first].place)],
+          notes: [.init(Message(.firstRowHere, .words(place.text)))],
           help: [Message(.keepOneRow)]))
       return false
     }
-    let name = cell(.name, in: record)?.text
-    table.things[thing].rows.append(table.rows.count)
+    let name = cell(.name, in: record)?.text ?? ""
+    table.rowsByKey[key] = table.rowThings.count
     table.years.insert(year)
-    table.rows.append(
-      Table.Row(
-        thing: thing, year: year, parent: cell(.parent, in: record)?.text,
-        name: name?.isEmpty == true ? nil : name, isClosed: isClosed,
-        place: record[0].place.through(record[record.count - 1].place)))
+    table.rowThings.append(Int32(truncatingIfNeeded: thing))
+    table.rowYears.append(Int16(truncatingIfNeeded: year))
+    table.rowNames.append(
+      name.isEmpty ? -1 : Int32(truncatingIfNeeded: table.names.intern(name)))
+    table.rowsAreClosed.append(isClosed)
+    table.rowLines.append(
+      Int32(truncatingIfNeeded: LineTable(source).line(of: Int(record[0].place.start))))
+    var parent = -1
+    if let area = entity.parent, let cell = cell(.parent, in: record) {
+      parent = ids[area].intern(cell.text)
+    }
+    table.rowParents.append(Int32(truncatingIfNeeded: parent))
     return true
   }
 
@@ -337,7 +355,7 @@ struct TableReader {
   }
 
   private func place(_ start: Int, _ end: Int) -> Place {
-    Place(file: input.file, start: start, end: end)
+    Place(file: sourceIndex, start: start, end: end)
   }
 
   private mutating func report(

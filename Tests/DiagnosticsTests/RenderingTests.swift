@@ -147,4 +147,18 @@ extension Phrase {
     #expect(!shown.unicodeScalars.contains("\u{202E}"))
     #expect(!shown.unicodeScalars.contains("\u{7}"))
   }
+
+  @Test func anExcerptKeepsTheLineAndColumnOfItsFile() throws {
+    let text = SourceText(
+      path: "schools.csv", bytes: Array("…a,xy,b".utf8), firstLine: 300, firstColumn: 41)
+    let place = Place(file: 0, start: 5, end: 7)
+    let diagnostic = Diagnostic(.unreadableCell, Message(.strayQuote), at: place)
+    let shown = DiagnosticRendering(SourceSet([text]), in: .en).text(of: diagnostic)
+    #expect(shown.contains("--> schools.csv:300:44\n"))
+    #expect(shown.contains("300 | …a,xy,b\n"))
+    #expect(shown.contains("    |    ^^\n"))
+    let json = DiagnosticJSON.text(of: [diagnostic], in: SourceSet([text]), language: .en)
+    let expected = "\"line\":300,\"column\":44,\"endLine\":300,\"endColumn\":46"
+    #expect(String(decoding: json, as: UTF8.self).contains(expected))
+  }
 }

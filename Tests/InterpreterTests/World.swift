@@ -31,8 +31,8 @@ struct World {
     var files: [TableFile] = []
     for (index, entity) in catalogue.entities.enumerated() {
       guard let text = tables[entity.plural] else { continue }
-      let source = SourceText(path: entity.plural + ".csv", text: text)
-      files.append(TableFile(entity: index, year: nil, source: source, file: index))
+      let file = DataFile(path: entity.plural + ".csv", bytes: Array(text.utf8))
+      files.append(TableFile(entity: index, year: nil, file: file))
     }
     let reading = Snapshot.reading(
       files, against: catalogue, withParentsOf: program.entitiesWithParents)

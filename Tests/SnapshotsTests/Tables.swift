@@ -44,10 +44,9 @@ enum Tables {
 
   /// Reads texts as files of schools, each with its path; a folder of four digits is its year.
   static func reading(_ files: [(String, [UInt8])], needsParent: Bool = false) -> SnapshotReading {
-    let tables = files.enumerated().map { index, file in
+    let tables = files.map { path, bytes in
       TableFile(
-        entity: 1, year: Int(file.0.prefix(4)), source: SourceText(path: file.0, bytes: file.1),
-        file: index)
+        entity: 1, year: Int(path.prefix(4)), file: DataFile(path: path, bytes: bytes))
     }
     return Snapshot.reading(tables, against: catalogue, withParentsOf: needsParent ? [1] : [])
   }
@@ -63,10 +62,15 @@ extension SnapshotReading {
 
   var table: Table? { snapshot.tables[1] }
 
+  /// The ids of the schools that have a row.
+  var things: [String] {
+    table.map { table in (0..<table.thingCount).map { table.ids[$0] } } ?? []
+  }
+
   /// The cells of a field in 2030, for all things in order.
   func cells(_ field: String) -> [Cell] {
     guard let table else { return [] }
-    return table.things.indices.map {
+    return (0..<table.thingCount).map {
       table.cell(Tables.field(field), of: $0, in: 2030, isLasting: false)
     }
   }

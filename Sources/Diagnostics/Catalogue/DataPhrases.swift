@@ -86,7 +86,7 @@ extension Phrase {
   public static let duplicateKey = Phrase(
     en: "`{0}` has a second row for {1}", vi: "`{0}` có dòng thứ hai cho năm {1}")
   public static let firstRowHere = Phrase(
-    en: "its first row is here", vi: "dòng thứ nhất ở đây")
+    en: "its first row is `{0}`", vi: "dòng thứ nhất là `{0}`")
   public static let keepOneRow = Phrase(
     en: "keep one row for each year", vi: "mỗi năm chỉ giữ lại một dòng")
   public static let unreadableCell = Phrase(
@@ -131,7 +131,7 @@ extension Phrase {
     en: "the rule stays undecided; look for a number with too many digits",
     vi: "quy tắc này chưa thể kết luận; hãy tìm số có quá nhiều chữ số")
   public static let reachedWithThisRow = Phrase(
-    en: "it was reached with this row", vi: "kết quả đó phát sinh ở dòng này")
+    en: "it was reached with the row `{0}`", vi: "kết quả đó phát sinh ở dòng `{0}`")
   public static let formulasTooDeep = Phrase(
     en: "`{0}` builds on others more than {1} levels deep",
     vi: "`{0}` dựa trên các công thức khác quá {1} tầng")

@@ -1,0 +1,48 @@
+/// A file of data, under its path below the folder of the data: `schools.csv`, `2029/schools.csv`.
+///
+/// It is read in pieces and never kept whole.
+public struct DataFile: Sendable {
+  public let path: String
+  /// In bytes.
+  public let size: Int
+  /// Fills a buffer with the bytes from an offset on; says how many there were, nil where reading
+  /// failed.
+  public let read: @Sendable (_ offset: Int, _ buffer: UnsafeMutableRawBufferPointer) -> Int?
+
+  public init(
+    path: String, size: Int,
+    read: @escaping @Sendable (_ offset: Int, _ buffer: UnsafeMutableRawBufferPointer) -> Int?
+  ) {
+    self.path = path
+    self.size = size
+    self.read = read
+  }
+
+  /// A file whose bytes are in memory.
+  public init(path: String, bytes: [UInt8]) {
+    self.init(path: path, size: bytes.count) { offset, buffer in
+      let count = min(buffer.count, bytes.count - offset)
+      if count <= 0 { return 0 }
+      bytes.withUnsafeBytes { source in
+        buffer.copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + count]))
+      }
+      return count
+    }
+  }
+}
+
+/// A file that holds rows of one entity.
+public struct TableFile: Sendable {
+  /// By index in the catalogue.
+  public let entity: Int
+  /// Of the folder it lies in, where that is named by a year.
+  public let year: Int?
+  public let file: DataFile
+
+  public init(entity: Int, year: Int?, file: DataFile) {
+    self.entity = entity
+    self.year = year
+    self.file = file
+  }
+}
