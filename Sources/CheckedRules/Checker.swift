@@ -138,6 +138,7 @@ struct Checker {
     describeFields()
     findGroupEntities()
     book.catalogue = Catalogue(entities: entities, fields: fields)
+    checkHeadings()
     checkParameters()
     checkDefinitions()
     checkDataChecks()

@@ -79,7 +79,7 @@ extension Checker {
   }
 
   /// Whether a place is read before another one where each file stands behind those it uses.
-  private func comesBefore(_ place: Place, _ other: Place) -> Bool {
+  func comesBefore(_ place: Place, _ other: Place) -> Bool {
     (rank(of: place.file), place.start) < (rank(of: other.file), other.start)
   }
 

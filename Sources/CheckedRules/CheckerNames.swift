@@ -8,14 +8,23 @@ extension Checker {
   mutating func checkSpelling(_ name: SyntaxNode) {
     let tree = name.tree
     let text = name.name
-    guard !tree.isRepaired(token: name.tokens.lowerBound) else { return }
-    guard let first = text.utf8.first else { return }
-    let isKeyword = tree.kinds[name.tokens.lowerBound].isKeyword
-    if isKeyword || (first >= 0x61 && first <= 0x7A && !text.utf8.contains(0x5F)) { return }
+    if text.isEmpty || tree.isRepaired(token: name.tokens.lowerBound) || isReserved(name)
+      || isCamelCase(text)
+    {
+      return
+    }
     let mended = camelCase(text)
     report(
       .nameSpelling, Message(.nameIsCamelCase, .words(text)), at: name.place,
       help: [Message(.writeInstead, .words(mended))], fix: respelling(text, as: mended, in: tree))
+  }
+
+  /// Whether a word of the language stands in a name's place; the parser has said so.
+  func isReserved(_ name: SyntaxNode) -> Bool { name.firstTokenKind.isKeyword }
+
+  func isCamelCase(_ name: String) -> Bool {
+    guard let first = name.utf8.first else { return false }
+    return first >= 0x61 && first <= 0x7A && !name.utf8.contains(0x5F)
   }
 
   /// The edits that change a name wherever it stands; nil where another file has it too or the new

@@ -136,12 +136,8 @@ extension Checker {
     let columns = headings.columns(for: text)
     if columns.count == 1 { return columns[0] }
     if symbols[text] == .disputed { return nil }
-    if columns.count > 1 {
-      report(
-        .unknownHeading, Message(.headingAmbiguous, .words(text)), at: cell.place,
-        help: [Message(.useFieldName)])
-      return nil
-    }
+    // What stands for several columns was complained about where it is declared.
+    if columns.count > 1 { return nil }
     let near = nearest(text, .heading(of: entity))
       .filter { headings.columns(for: $0).count == 1 }
     if near.isEmpty && !isComplete || lostNames.contain(text) || isHeadingOfBrokenField(text) {
@@ -165,19 +161,15 @@ extension Checker {
     let known =
       brokenHeadings
       ?? Set(
-        brokenFields.flatMap { headings(of: fields[$0]) }.map { HeadingFold.key($0) })
+        brokenFields.flatMap { Headings.of(fields[$0]) }.map { HeadingFold.key($0) })
     brokenHeadings = known
     return known.contains(HeadingFold.key(text))
-  }
-
-  private func headings(of field: Field) -> [String] {
-    [field.name] + [field.labels.vi, field.labels.en].compactMap { $0 } + field.labels.also
   }
 
   /// What the columns of an entity's tables may be called.
   func headings(of entity: Int) -> [String] {
     let own = entities[entity]
-    return book.catalogue.fields(of: entity).flatMap { headings(of: fields[$0]) }
+    return book.catalogue.fields(of: entity).flatMap { Headings.of(fields[$0]) }
       + [own.name, "name", "closed", "year"] + (own.parent.map { [entities[$0].name] } ?? [])
   }
 

@@ -76,6 +76,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case reservedFieldName = "R221"
   case unknownWarning = "R222"
   case formNotPossible = "R223"
+  case sharedHeading = "R224"
 
   // Meaning and limits
   case ruleOutsidePlan = "R301"

@@ -15,28 +15,49 @@ public struct Headings: Sendable {
   private var columns: [String: [Column]] = [:]
 
   public init(of entity: Int, in catalogue: Catalogue) {
-    let own = catalogue.entities[entity]
-    add(["year", "năm"], .year)
-    add([own.name] + own.labels.also, .identifier)
-    if let parent = own.parent {
-      let area = catalogue.entities[parent]
-      add([area.name] + area.labels.also, .parent)
-    }
-    let words = own.labels.vi.map { [$0, "tên " + $0] } ?? []
-    add(["name", "tên"] + words, .name)
-    add(["closed", "giải thể"], .closed)
+    add(Headings.ofKeys(of: entity, in: catalogue))
     for index in catalogue.fields(of: entity) {
-      let field = catalogue.fields[index]
-      let labels = [field.labels.vi, field.labels.en].compactMap { $0 } + field.labels.also
-      add([field.name] + labels, .field(index))
+      let column = Column.field(index)
+      add(Headings.of(catalogue.fields[index]).map { Heading(text: $0, column: column) })
     }
   }
 
-  private mutating func add(_ headings: [String], _ column: Column) {
+  private mutating func add(_ headings: [Heading]) {
     for heading in headings {
-      let key = HeadingFold.key(heading)
-      if columns[key]?.contains(column) != true { columns[key, default: []].append(column) }
+      let key = HeadingFold.key(heading.text)
+      if columns[key]?.contains(heading.column) != true {
+        columns[key, default: []].append(heading.column)
+      }
     }
+  }
+
+  /// One of the ways to head a column.
+  public struct Heading: Sendable, Hashable {
+    public let text: String
+    public let column: Column
+
+    public init(text: String, column: Column) {
+      self.text = text
+      self.column = column
+    }
+  }
+
+  /// The headings of the columns that say of whom and when a row speaks.
+  public static func ofKeys(of entity: Int, in catalogue: Catalogue) -> [Heading] {
+    let own = catalogue.entities[entity]
+    let area = own.parent.map { catalogue.entities[$0] }
+    let words = own.labels.vi.map { [$0, "tên " + $0] } ?? []
+    let all: [(Column, [String])] = [
+      (.year, ["year", "năm"]), (.identifier, [own.name] + own.labels.also),
+      (.parent, area.map { [$0.name] + $0.labels.also } ?? []),
+      (.name, ["name", "tên"] + words), (.closed, ["closed", "giải thể"]),
+    ]
+    return all.flatMap { column, texts in texts.map { Heading(text: $0, column: column) } }
+  }
+
+  /// What the column of a field may be called.
+  public static func of(_ field: Field) -> [String] {
+    [field.name] + [field.labels.vi, field.labels.en].compactMap { $0 } + field.labels.also
   }
 
   /// The columns a heading may stand for: none, one, or several that it does not tell apart.

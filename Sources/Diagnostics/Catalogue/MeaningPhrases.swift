@@ -115,11 +115,6 @@ extension Phrase {
   public static let headingTwice = Phrase(
     en: "`{0}` names a column that stands here already",
     vi: "`{0}` trùng với một cột đã có trong bảng")
-  public static let headingAmbiguous = Phrase(
-    en: "`{0}` may mean more than one column", vi: "`{0}` có thể là nhiều cột khác nhau")
-  public static let useFieldName = Phrase(
-    en: "write the name of the field instead of its label",
-    vi: "hãy viết tên trường dữ liệu thay cho nhãn của nó")
   public static let tableWithoutIdentifier = Phrase(
     en: "the table needs the column `{0}`, which tells its rows apart",
     vi: "bảng cần có cột `{0}` để phân biệt các dòng")

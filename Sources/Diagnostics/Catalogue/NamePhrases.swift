@@ -36,6 +36,18 @@ extension Phrase {
     en: "first declared here", vi: "được khai báo lần đầu ở đây")
   public static let renameOne = Phrase(
     en: "give one of the two another name", vi: "hãy đổi tên một trong hai")
+  public static let headingTaken = Phrase(
+    en: "the heading `{0}` is taken: it stands for {1}",
+    vi: "tiêu đề `{0}` đã được dùng cho {1}")
+  public static let columnYear = Phrase(en: "the year", vi: "năm")
+  public static let columnIdentifier = Phrase(en: "the id of the `{0}`", vi: "mã của `{0}`")
+  public static let columnName = Phrase(en: "the name of the `{0}`", vi: "tên của `{0}`")
+  public static let columnClosed = Phrase(
+    en: "whether the `{0}` was closed", vi: "việc `{0}` đã giải thể hay chưa")
+  public static let columnField = Phrase(en: "the field `{0}`", vi: "trường dữ liệu `{0}`")
+  public static let chooseAnotherHeading = Phrase(
+    en: "choose another label, so that a column of data can only mean one thing",
+    vi: "hãy đặt nhãn khác, để mỗi cột số liệu chỉ có một nghĩa")
   public static let nameIsCamelCase = Phrase(
     en: "the name `{0}` is not in camelCase: it begins with a small letter and has no `_`",
     vi: "tên `{0}` chưa theo kiểu camelCase: mở đầu bằng chữ thường và không có `_`")

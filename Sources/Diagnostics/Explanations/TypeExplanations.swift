@@ -296,5 +296,33 @@ extension Explanation {
           at least 2 schools have smartClassrooms >= 1 by 2030
         """,
       example: .schematic),
+    Explanation(
+      .sharedHeading,
+      title: Phrase(
+        en: "A heading that stands for two columns",
+        vi: "Một tiêu đề ứng với hai cột"),
+      text: Phrase(
+        en: """
+          A column of data is found by the name of its field or by one of its labels. Where two \
+          columns of a table share a heading, or a field is called like the year, the id or the \
+          name of a row, nobody can tell them apart. Capitals and spacing make no difference.
+          """,
+        vi: """
+          Cột số liệu được nhận ra theo tên hoặc nhãn của trường dữ liệu. Nếu hai cột của một \
+          bảng có chung tiêu đề, hoặc nhãn trùng với cột năm, cột mã hay cột tên thì không phân \
+          biệt được. Chữ hoa, chữ thường và dấu cách không làm hai tiêu đề khác nhau.
+          """),
+      wrong: """
+        field computers of school: count
+          vi "Số máy tính"
+        field laptops of school: count
+          vi "số máy tính"
+        """,
+      right: """
+        field computers of school: count
+          vi "Số máy tính"
+        field laptops of school: count
+          vi "Số máy tính xách tay"
+        """),
   ]
 }
