@@ -230,6 +230,23 @@ struct Analysing {
     try expectGolden(rendered, "empty-group.\(language.rawValue).txt")
   }
 
+  @Test func saysWhichYearsACheckLeavesAlone() {
+    let text = """
+      parameter limit: count = 30 from 2026, 40 from 2028
+      parameter always: count = 1
+      check crowded of school
+        rooms <= limit and rooms last year >= always
+      rule r
+        number of schools >= 1 by 2030
+      """
+    let analysing = Analysing(text)
+    #expect(analysing.findings == [], "\(analysing.rendered)")
+    #expect(
+      analysing.remarks == [
+        "`limit` has values only from 2026; the check leaves the data of years without one alone"
+      ])
+  }
+
   @Test func aMistakeIsSaidOnce() {
     let text = """
       group g, gs = schools where seats > 600

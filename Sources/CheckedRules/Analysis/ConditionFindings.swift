@@ -34,7 +34,18 @@ extension Analyst {
       if !hasFinding { judge(check.condition, beside: anything, in: .check(index)) }
       let condition = reader.condition(check.condition)
       remark(reader.meanings.doubts(condition), at: check.place)
+      remarkYearsWithoutValue(condition, at: check.place)
       remarkCuts(since: cuts, at: check.place)
+    }
+  }
+
+  /// Which years a check will meet is known when there are data. Where a dated parameter has no
+  /// value yet it leaves them alone, and a law that begins some year wants just that: no warning.
+  private mutating func remarkYearsWithoutValue(_ condition: Meaning, at place: Place) {
+    for index in reader.parametersRead(by: condition) {
+      let parameter = book.parameters[index]
+      guard let first = parameter.values.first?.from else { continue }
+      remark(Message(.analysisNoValueBefore, .words(parameter.name), .number(first)), at: place)
     }
   }
 

@@ -129,7 +129,7 @@ extension MeaningReader {
   }
 
   /// The dated parameters a meaning reads.
-  private func parametersRead(by condition: Meaning) -> [Int] {
+  func parametersRead(by condition: Meaning) -> [Int] {
     var found: Set<Int> = []
     var seen: Set<Meaning> = []
     var open = [condition]

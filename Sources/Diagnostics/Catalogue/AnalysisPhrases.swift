@@ -102,6 +102,9 @@ extension Phrase {
   public static let analysisCases = Phrase(
     en: "not decided whether this can hold: it has more than {0} alternatives",
     vi: "chưa xác định được điều kiện này có thể đúng hay không: có hơn {0} khả năng")
+  public static let analysisNoValueBefore = Phrase(
+    en: "`{0}` has values only from {1}; the check leaves the data of years without one alone",
+    vi: "`{0}` chỉ có giá trị từ năm {1}; số liệu của những năm chưa có giá trị thì không kiểm tra")
   public static let analysisPairsInOtherForms = Phrase(
     en: "`{0}` reads the same data as {1}, but in another formula; whether they contradict or "
       + "imply each other was not decided",

@@ -109,11 +109,13 @@ extension Explanation {
       text: Phrase(
         en: """
           A dated parameter has its first value `from` some year. A rule that is judged earlier \
-          finds none. Give a value for the earlier years.
+          finds none. Give a value for the earlier years. A check leaves the rows of years \
+          without a value alone.
           """,
         vi: """
           Tham số theo thời gian bắt đầu có giá trị từ một năm nhất định. Quy tắc xét sớm hơn \
-          thì không có giá trị để dùng. Hãy ghi giá trị cho những năm trước đó.
+          thì không có giá trị để dùng. Hãy ghi giá trị cho những năm trước đó. Khai báo `check` \
+          bỏ qua các hàng của năm chưa có giá trị.
           """),
       wrong: """
         parameter target: share = 50% from 2028
