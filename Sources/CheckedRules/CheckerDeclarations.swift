@@ -132,7 +132,7 @@ extension Checker {
       report(
         .unknownWarning, Message(.unknownWarning, .words(text)), at: place,
         help: [Message(.didYouMean, .words(capital))], fix: Fix(replace: place, with: capital))
-      // It silences what it was meant to.
+      // Read as what was surely meant, like a misspelt keyword: the warning is no second mistake.
       return Allowance(code: code, reason: reason, place: place)
     }
     let codes = Code.allCases.filter { $0.isWarningOfRules }.map { $0.rawValue }

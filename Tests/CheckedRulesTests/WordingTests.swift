@@ -26,6 +26,30 @@ import Testing
     try expectGolden(text, "messages.\(language.rawValue).txt")
   }
 
+  /// The first can be seen in the text, the second only in the type of a name.
+  @Test func parserAndCheckerAskForParenthesesInOneWay() throws {
+    let asked = ["smartClassrooms >= 1 >= 80%", "hasInternet >= 80%"].map { condition in
+      Checking(
+        """
+        entity commune, communes
+        entity school, schools in commune
+        field smartClassrooms of school: count
+        field hasInternet of school: flag
+        check enough of commune
+          share of schools where \(condition)
+        """)
+    }
+    #expect(
+      asked.map { $0.diagnostics.map(\.code) } == [
+        [.whereNeedsParentheses], [.whereNeedsParentheses],
+      ])
+    let first = try #require(asked[0].diagnostics.first)
+    let second = try #require(asked[1].diagnostics.first)
+    #expect(first.message == second.message && first.help == second.help)
+    #expect(first.notes.isEmpty && second.notes.isEmpty)
+    #expect(first.fix?.edits.map(\.text) == second.fix?.edits.map(\.text))
+  }
+
   /// Findings drawn in their text.
   @Test(arguments: ["cycles", "test-values"], Language.allCases)
   func everyFindingIsDrawnWell(_ name: String, _ language: Language) throws {

@@ -51,6 +51,17 @@ import Testing
     #expect(place.run("lint", "a.rules").errorText == "1 error\n")
   }
 
+  @Test func anAllowanceInSmallLettersIsRefusedOnceAndMended() throws {
+    let rule = "allow r314 \"a first step\"\n  smartClassroomRatio >= 0% by 2030"
+    try place.write("a.rules", Workplace.school + Workplace.plan(rule))
+    // Beside the refusal the warning it was meant for would be a second message for one mistake.
+    let outcome = place.run("lint", "a.rules")
+    #expect(outcome.status == .findings)
+    #expect(outcome.codes == ["R222"])
+    #expect(place.run("lint", "--fix", "--strict", "a.rules").status == .clean)
+    #expect(try place.text(of: "a.rules").contains("allow R314 \"a first step\""))
+  }
+
   @Test func whatRemainsIsPrinted() throws {
     try place.write(
       "a.rules", Workplace.school + Workplace.plan("smartClassroomRatio >= 100 by 2020"))

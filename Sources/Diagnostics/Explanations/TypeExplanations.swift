@@ -258,11 +258,13 @@ extension Explanation {
       text: Phrase(
         en: """
           `allow` names the code of a warning that may stand here, and why. Errors cannot be \
-          allowed, and this code is no warning.
+          allowed, and this code is no warning. Codes are written as they are printed, with a \
+          capital letter.
           """,
         vi: """
           `allow` ghi mã của một cảnh báo được chấp nhận tại đây và lý do. Lỗi thì không thể cho \
-          phép, còn mã này không phải là cảnh báo.
+          phép, còn mã này không phải là cảnh báo. Mã được viết như khi in ra, với chữ cái hoa ở \
+          đầu.
           """),
       wrong: """
         rule smart
