@@ -54,6 +54,7 @@ let package = Package(
     roomTests("SnapshotsTests", sees: ["Snapshots"] + ground),
     roomTests(
       "InterpreterTests", sees: ["Interpreter", "CheckedRules", "RuleSyntax", "Snapshots"] + ground),
+    roomTests("TrustTests", sees: ["Chuan"]),
     roomTests("ReportsTests", sees: ["Chuan", "Reports"] + ground),
     roomTests("CommandsTests", sees: ["Commands", "Chuan", "Diagnostics"]),
     roomTests("HouseTests", sees: ["Diagnostics"]),

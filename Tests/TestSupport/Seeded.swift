@@ -12,6 +12,12 @@ public struct Seeded: RandomNumberGenerator, Sendable {
     state = seed
   }
 
+  /// For one case of many, which has a seed of its own.
+  public init(_ seed: UInt64) {
+    self.seed = seed
+    state = seed
+  }
+
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

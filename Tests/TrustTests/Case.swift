@@ -1,0 +1,226 @@
+import TestSupport
+
+/// Rules, data and a year.
+struct Case: Hashable, Sendable {
+  var rulebook: Rulebook
+  var facts: Facts
+  var years: [Int]
+
+  /// As a person would paste it.
+  var text: String {
+    let files = facts.files(rulebook).map { "-- \($0.path)\n\($0.text)" }.joined()
+    return "-- rules\n\(rulebook.text)\(files)"
+  }
+}
+
+/// What engine and reference disagree about.
+struct Disagreement: Error {
+  let year: Int
+  let place: String
+  let words: String
+}
+
+/// What was compared, so that a test can see that it was not nothing.
+struct Tally: Sendable {
+  var cases = 0
+  var verdicts = 0
+  /// Verdicts on or next to their threshold, with missing cells.
+  var edges = 0
+  /// Cases with such a verdict.
+  var edgeCases = 0
+  var completed = 0
+  var refused = 0
+  var disagreements = 0
+  var statuses: [String: Int] = [:]
+
+  mutating func add(_ other: Tally) {
+    cases += other.cases
+    verdicts += other.verdicts
+    edges += other.edges
+    edgeCases += other.edgeCases
+    completed += other.completed
+    refused += other.refused
+    disagreements += other.disagreements
+    statuses.merge(other.statuses) { $0 + $1 }
+  }
+}
+
+/// Runs a case through both and compares what they say.
+struct Comparison {
+  let subject: Case
+  var random: Seeded
+  var tally = Tally()
+  /// How many completions of a rule are tried.
+  let limit: Int
+
+  /// The first disagreement; throws where the engine refuses rules or data.
+  mutating func disagreement() throws(Engine.Refusal) -> Disagreement? {
+    let engine = try Engine(rules: subject.rulebook.text)
+    let data = try engine.reading(subject.facts.files(subject.rulebook))
+    let ledger = Ledger(subject.facts)
+    for year in subject.years {
+      tally.cases += 1
+      let edges = tally.edges
+      let walk = Walk(subject.rulebook, ledger, asOf: year)
+      if let found = compare(engine.findings(data, asOf: year), walk) { return found }
+      if tally.edges > edges { tally.edgeCases += 1 }
+    }
+    return nil
+  }
+
+  private mutating func compare(_ verdicts: [Engine.Verdicts], _ walk: Walk) -> Disagreement? {
+    var expected: [(plan: Plan, area: String)] = []
+    for plan in subject.rulebook.plans {
+      let areas = plan.area.map { [$0] } ?? walk.ledger.areas(plan.entity, upTo: walk.asOf)
+      for area in areas.isEmpty ? [""] : areas { expected.append((plan, area)) }
+    }
+    let got = verdicts.map { "\($0.plan) for \($0.area)" }
+    let wanted = expected.map { "\($0.plan.name) for \($0.area)" }
+    if got != wanted {
+      return Disagreement(
+        year: walk.asOf, place: "the run", words: "areas \(wanted) expected, got \(got)")
+    }
+    for (verdict, (plan, area)) in zip(verdicts, expected) {
+      // A plan without areas has nothing to judge.
+      if area.isEmpty { continue }
+      for rule in plan.rules {
+        let place = "\(plan.name).\(rule.name) for \(area)"
+        guard let finding = verdict.findings[rule.name] else {
+          return Disagreement(year: walk.asOf, place: place, words: "no verdict")
+        }
+        if let words = compare(finding, verdict, rule, plan, area, walk) {
+          return Disagreement(year: walk.asOf, place: place, words: words)
+        }
+      }
+    }
+    return nil
+  }
+
+  private mutating func compare(
+    _ engine: Finding, _ verdicts: Engine.Verdicts, _ rule: Rule, _ plan: Plan, _ area: String,
+    _ start: Walk
+  ) -> String? {
+    var walk = start
+    let judged = walk.judge(rule, of: plan, for: area)
+    let wanted = judged.finding
+    tally.verdicts += 1
+    tally.statuses[wanted.status.rawValue, default: 0] += 1
+    if isEdge(judged) { tally.edges += 1 }
+    if engine.isDue != wanted.isDue || engine.due != wanted.due {
+      return "due: \(wanted.due) \(wanted.isDue) expected, got \(engine.due) \(engine.isDue)"
+    }
+    if verdicts.hasTooLarge, engine.status == .undecided || engine.status == .pending { return nil }
+    let completions = Completions(
+      of: judged, rule, plan, area, start, limit: limit, &random)
+    tally.completed += completions.count
+    if let words = Comparison.flaw(of: judged, completions, rule, walk.rulebook) {
+      return "the reference contradicts its own completions: " + words
+    }
+    return Comparison.difference(engine, judged, completions)
+  }
+
+  /// Whether a measure with missing cells is decided by a hair, or open by one.
+  private func isEdge(_ judged: Judged) -> Bool {
+    guard !judged.reads.isEmpty, let measure = judged.finding.measure,
+      let target = judged.finding.target?.single
+    else { return false }
+    return [measure.low, measure.high].contains { end in
+      guard let value = end.value else { return false }
+      let gap = value < target ? target - value : value - target
+      let isWhole = value.isWhole && target.isWhole
+      return gap <= (isWhole ? .one : Fraction(1, over: 1_000))
+    }
+  }
+
+  /// The reference holds every completion, and is exact where each missing cell is read once.
+  private static func flaw(
+    of judged: Judged, _ completions: Completions, _ rule: Rule, _ rulebook: Rulebook
+  ) -> String? {
+    if completions.count == 0 { return nil }
+    let all = judged.outlook.union(completions.outlook)
+    if all != judged.outlook {
+      return "\(judged.outlook) without \(completions.outlook)"
+    }
+    for (extent, filled) in [
+      (judged.finding.measure, completions.measure), (judged.finding.target, completions.target),
+    ] {
+      guard let filled else { continue }
+      guard let extent, extent.contains(filled) else {
+        return "\(extent.map { "\($0)" } ?? "nothing") without \(filled)"
+      }
+    }
+    guard completions.isComplete, judged.reads.values.allSatisfy({ $0 == 1 }),
+      !judged.reads.keys.contains(where: { $0.field == nil }),
+      !Formula.leavesOpen(rule, rulebook)
+    else { return nil }
+    if completions.outlook != judged.outlook {
+      return "\(judged.outlook) is wider than \(completions.outlook)"
+    }
+    if judged.finding.measure != completions.measure {
+      return "\(judged.finding.measure.map { "\($0)" } ?? "") is wider than all completions"
+    }
+    return nil
+  }
+
+  /// What the engine says and must not.
+  private static func difference(
+    _ engine: Finding, _ judged: Judged, _ completions: Completions
+  ) -> String? {
+    let wanted = judged.finding
+    let isOnce = judged.reads.values.allSatisfy { $0 == 1 }
+    if engine.status != wanted.status {
+      let words = "\(wanted.status) expected, got \(engine.status)"
+      // Where a cell is read twice, sharper is right too as long as no completion contradicts.
+      guard !isOnce, wanted.status == .undecided, completions.count > 0 else { return words }
+      switch engine.status {
+      case .pass where completions.outlook == .holds: break
+      case .fail where completions.outlook == .fails: break
+      case .pass, .fail, .undecided, .pending, .notApplicable: return words
+      }
+    }
+    if wanted.status == .notApplicable { return nil }
+    for (name, wanted, engine, filled) in [
+      ("measure", wanted.measure, engine.measure, completions.measure),
+      ("target", wanted.target, engine.target, completions.target),
+    ] where wanted != engine {
+      let words =
+        "\(name) \(wanted.map { "\($0)" } ?? "none") expected, got \(engine.map { "\($0)" } ?? "none")"
+      guard !isOnce, let wanted, let engine, wanted.contains(engine) else { return words }
+      if let filled, !engine.contains(filled) { return words + ", a completion is \(filled)" }
+    }
+    if wanted.counts != engine.counts, isOnce || engine.counts == nil || wanted.counts == nil {
+      return "counts \(wanted.counts.map { "\($0)" } ?? "none") expected, "
+        + "got \(engine.counts.map { "\($0)" } ?? "none")"
+    }
+    return nil
+  }
+}
+
+extension Formula {
+  /// Whether a rule asks something of which an answer may stay open even where every completion
+  /// gives the same: equality, and quotients by what may be 0.
+  fileprivate static func leavesOpen(_ rule: Rule, _ rulebook: Rulebook) -> Bool {
+    let needed = Needed(of: rule, in: rulebook)
+    var formulas = needed.groups.map { rulebook.groups[$0].condition }
+    formulas += needed.indicators.map { rulebook.indicators[$0].formula }
+    switch rule.sentence {
+    case .measure(let left, let sign, let right):
+      if sign == .equal || sign == .notEqual { return true }
+      formulas += [left, right]
+    case .condition(let condition): formulas.append(condition)
+    case .rows(let quantity, _, let condition, let has):
+      if case .compared(.equal, _, _) = quantity { return true }
+      formulas += [condition, has].compactMap { $0 }
+    }
+    formulas += rule.milestones.map(\.target)
+    return formulas.flatMap(\.everything).contains { formula in
+      switch formula {
+      case .compare(.equal, _, _), .compare(.notEqual, _, _), .shifted: true
+      case .product(let terms): terms.contains(where: \.isInverse)
+      case .number, .date, .yearDay, .truth, .category, .field, .parentField, .indicator,
+        .parameter, .sum, .compare, .includes, .not, .all, .any, .gather:
+        false
+      }
+    }
+  }
+}

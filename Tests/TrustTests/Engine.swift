@@ -1,0 +1,117 @@
+import Chuan
+
+/// The engine behind its public door: rule text, data text and a year in, findings out. All that
+/// the rest of this folder knows of it stands here.
+struct Engine {
+  private let program: Program
+
+  /// What went wrong instead of a run.
+  enum Refusal: Error {
+    case rules(String)
+    case data(String)
+  }
+
+  /// Compiles rules once.
+  init(rules: String) throws(Refusal) {
+    let source = SourceText(path: "a.rules", text: rules)
+    let checked = RuleBook.checking([SyntaxTree.parsing(source, file: 0)])
+    let compiled = Program.compiling(checked.book)
+    let errors = (checked.diagnostics + compiled.diagnostics).filter { $0.severity == .error }
+    if !errors.isEmpty {
+      throw .rules(DiagnosticRendering(SourceSet([source]), in: .en).text(of: errors))
+    }
+    program = compiled.program
+  }
+
+  /// Data read once, to be judged as of several years.
+  struct Data {
+    fileprivate let snapshot: Snapshot
+  }
+
+  func reading(_ files: [(path: String, text: String)]) throws(Refusal) -> Data {
+    var tables: [TableFile] = []
+    var sources: [SourceText] = []
+    for (index, file) in files.enumerated() {
+      let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+      guard
+        let entity = program.catalogue.entities.firstIndex(where: { $0.plural + ".csv" == name })
+      else { continue }
+      let folder = file.path.split(separator: "/").dropLast().last.flatMap { Int($0) }
+      sources.append(SourceText(path: file.path, text: file.text))
+      tables.append(
+        TableFile(entity: entity, year: folder, source: sources[sources.count - 1], file: index))
+    }
+    let reading = Snapshot.reading(
+      tables, against: program.catalogue, withParentsOf: program.entitiesWithParents)
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty {
+      throw .data(DiagnosticRendering(SourceSet(sources), in: .en).text(of: errors))
+    }
+    return Data(snapshot: reading.snapshot)
+  }
+
+  /// What is found of each rule for each area of its plan.
+  func findings(_ data: Data, asOf year: Int) -> [Verdicts] {
+    let table = VerdictTable.evaluating(program, over: data.snapshot, asOf: year)
+    let tooLarge = table.diagnostics.contains { $0.code == .resultTooLarge }
+    return table.plans.map { plan in
+      var findings: [String: Finding] = [:]
+      for verdict in plan.verdicts { findings[verdict.rule] = finding(verdict) }
+      return Verdicts(
+        plan: plan.plan, area: plan.areaID, findings: findings, hasTooLarge: tooLarge,
+        silent: plan.silent.map(\.id).sorted())
+    }
+  }
+
+  struct Verdicts {
+    let plan: String
+    let area: String
+    let findings: [String: Finding]
+    /// Whether some number of the run was too large for the engine, which then leaves rules open.
+    let hasTooLarge: Bool
+    let silent: [String]
+  }
+
+  private func finding(_ verdict: Verdict) -> Finding {
+    let status: Finding.Status =
+      switch verdict.status {
+      case .pass: .pass
+      case .fail: .fail
+      case .undecided: .undecided
+      case .pending: .pending
+      case .notApplicable: .notApplicable
+      }
+    let due: Finding.Due =
+      switch verdict.due {
+      case .by(let year): .by(year)
+      case .in(let year): .in(year)
+      case .everyYear: .everyYear
+      }
+    return Finding(
+      status: status, isDue: verdict.isDue, due: due, measure: extent(verdict.measure),
+      target: extent(verdict.target),
+      counts: verdict.counts.map {
+        Finding.Counts(holds: $0.holds, fails: $0.fails, unknown: $0.unknown)
+      })
+  }
+
+  /// In the base of the unit; days since the beginning of 2000.
+  private func extent(_ figure: Figure?) -> Extent? {
+    guard let figure else { return nil }
+    var scale = Fraction.one
+    var shift = Fraction.zero
+    switch figure.kind {
+    case .plain, .percent: break
+    case .amount(let unit): scale = Fraction(Int(unit.scale))
+    case .day: shift = CalendarDate(iso: "2000-01-01").map { Fraction($0.dayNumber) } ?? .zero
+    }
+    func end(_ value: Rational?, or open: End) -> End {
+      guard let value else { return open }
+      let fraction = Fraction(
+        Whole(text: "\(value.numerator)"), over: Whole(text: "\(value.denominator)"))
+      return .at(fraction * scale - shift)
+    }
+    return Extent(
+      end(figure.interval.low, or: .below), end(figure.interval.high, or: .above))
+  }
+}
