@@ -11,7 +11,7 @@ extension Checker {
     let counts = function == .number || function == .share
     let membersNode = counts ? reference : node.child(.across)?.child(.nameReference)
     guard let membersNode else { return broken(node) }
-    let members = resolveMembers(membersNode)
+    let members = resolveMembers(membersNode, as: .plural)
     var isSound = members.map { narrowToAreas(&subject, $0, membersNode) } ?? false
     // The rest is looked at even where it is unclear whose rows they are.
     var row = members.map { Subject($0.entity) } ?? Subject(anyOf: entities.indices)

@@ -31,7 +31,9 @@ extension Checker {
   /// it holds stays unknown.
   mutating func describeFields() {
     for (index, node) in fieldNodes.enumerated() {
-      let owner = node.child(.owningEntity)?.child(.nameReference).flatMap { resolveEntity($0) }
+      let owner = node.child(.owningEntity)?.child(.nameReference).flatMap {
+        resolveEntity($0, as: .singular)
+      }
       let type = node.child(.type).flatMap { fieldType($0) }
       if owner == nil || type == nil { brokenFields.insert(index) }
       let field = fields[index]

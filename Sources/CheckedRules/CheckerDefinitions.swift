@@ -80,7 +80,7 @@ extension Checker {
     var base = Members(entity: groupEntity(index) ?? -1, group: nil)
     var condition = Expression(.broken, .unknown, at: node.place)
     if !isCircular, let reference = node.child(.nameReference),
-      let members = resolveMembers(reference)
+      let members = resolveMembers(reference, as: .plural)
     {
       base = members
       if let inner = node.child(.whereClause)?.children.first, !node.isBroken {
@@ -190,7 +190,7 @@ extension Checker {
       checkSpelling(name)
       let metadata = metadata(of: node)
       guard let owner = node.child(.owningEntity)?.child(.nameReference),
-        let entity = resolveEntity(owner), !node.isBroken,
+        let entity = resolveEntity(owner, as: .singular), !node.isBroken,
         let inner = node.children.last, inner.kind.isFormula
       else { continue }
       var row = Subject(entity)

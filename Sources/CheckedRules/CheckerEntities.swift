@@ -23,7 +23,8 @@ extension Checker {
   mutating func nestEntities() {
     for (index, node) in entityNodes.enumerated() {
       guard let parentNode = node.child(.parent) else { continue }
-      guard let parent = parentNode.child(.nameReference).flatMap({ resolveEntity($0) }) else {
+      let reference = parentNode.child(.nameReference)
+      guard let parent = reference.flatMap({ resolveEntity($0, as: .singular) }) else {
         unplacedEntities.insert(index)
         continue
       }

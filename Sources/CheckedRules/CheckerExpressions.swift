@@ -194,7 +194,7 @@ extension Checker {
     _ node: SyntaxNode, for subject: inout Subject
   ) -> Expression {
     let references = node.children(.nameReference)
-    guard references.count == 2, let entity = resolveEntity(references[0]) else {
+    guard references.count == 2, let entity = resolveEntity(references[0], as: .singular) else {
       return broken(node)
     }
     let reference = references[1]

@@ -101,19 +101,32 @@ extension Checker {
     if namesCompared > Checker.mostNamesCompared { return [] }
     var near = Spelling.nearest(to: name, among: names)
     switch wanted {
-    case .value, .members, .entity, .field, .plan: near = onePerThing(near)
-    case .rule, .category, .heading: break
+    case .members(let number), .entity(let number): near = inNumber(number, near)
+    case .value, .field, .plan, .rule, .category, .heading: break
     }
     resemblances[key] = near
     return near
   }
 
-  /// Of the singular and plural name of a thing only the one that is nearer.
-  private func onePerThing(_ near: [String]) -> [String] {
+  /// Each thing once, by the singular or plural of its name, as the place wants it.
+  private func inNumber(_ number: GrammaticalNumber, _ near: [String]) -> [String] {
     var seen: Set<Symbol> = []
-    return near.filter { name in
-      guard let symbol = symbols[name], symbol != .disputed else { return true }
-      return seen.insert(symbol).inserted
+    return near.compactMap { name in
+      guard let symbol = symbols[name], let names = names(of: symbol) else { return name }
+      return seen.insert(symbol).inserted ? names[number] : nil
+    }
+  }
+
+  /// The singular and plural of an entity or group; nil for everything else.
+  private func names(of symbol: Symbol) -> NumberedName? {
+    switch symbol {
+    case .entity(let index):
+      return NumberedName(singular: entities[index].name, plural: entities[index].plural)
+    case .group(let index):
+      let names = groupNodes[index].children(.name)
+      guard let first = names.first, let last = names.last else { return nil }
+      return NumberedName(singular: first.name, plural: last.name)
+    case .field, .indicator, .parameter, .disputed: return nil
     }
   }
 
@@ -128,7 +141,7 @@ extension Checker {
         }
       }
     case .members:
-      entities.map { $0.plural }
+      entities.flatMap { [$0.name, $0.plural] }
         + groupNodes.flatMap { node in node.children(.name).map { $0.name } }
     case .entity: entities.flatMap { [$0.name, $0.plural] }
     case .field(let entity): fields.filter { $0.entity == entity }.map { $0.name }
@@ -157,29 +170,53 @@ extension Checker {
       } ?? [], help: help)
   }
 
-  /// The entity a reference names, in the singular or plural.
-  mutating func resolveEntity(_ reference: SyntaxNode) -> Int? {
+  /// The entity a reference names.
+  mutating func resolveEntity(_ reference: SyntaxNode, as number: GrammaticalNumber) -> Int? {
     switch symbols[reference.name] {
-    case .entity(let index)?: return index
+    case .entity(let index)?:
+      expect(number, reference, of: .entity(index))
+      return index
     case let symbol?: reportWrongKind(reference, is: symbol, expected: .kindEntity)
     case nil:
-      reportUnknown(reference, wanted: .entity)
+      reportUnknown(reference, wanted: .entity(number))
     }
     return nil
   }
 
-  /// The rows a reference names: an entity's or a group's.
-  mutating func resolveMembers(_ reference: SyntaxNode) -> Members? {
+  /// The rows a reference names: an entity's or a group's. Behind a quantity both the singular and
+  /// the plural are good (`at least 1 school`, `at least 80% of schools`); what is suggested there
+  /// is the one that reads well.
+  mutating func resolveMembers(
+    _ reference: SyntaxNode, as number: GrammaticalNumber, takesBoth: Bool = false
+  ) -> Members? {
     switch symbols[reference.name] {
-    case .entity(let index)?: return Members(entity: index, group: nil)
+    case .entity(let index)?:
+      if !takesBoth { expect(number, reference, of: .entity(index)) }
+      return Members(entity: index, group: nil)
     case .group(let index)?:
       guard let entity = groupEntity(index) else { return nil }
       return Members(entity: entity, group: index)
     case let symbol?: reportWrongKind(reference, is: symbol, expected: .kindMembers)
     case nil:
-      reportUnknown(reference, wanted: .members)
+      reportUnknown(reference, wanted: .members(number))
     }
     return nil
+  }
+
+  /// Complains where a name stands in the other number than its place wants; what it means is clear.
+  private mutating func expect(
+    _ number: GrammaticalNumber, _ reference: SyntaxNode, of symbol: Symbol
+  ) {
+    guard let names = names(of: symbol), names[number] != reference.name,
+      !reference.tree.isRepaired(token: reference.tokens.lowerBound), !isReserved(reference)
+    else { return }
+    let wanted = names[number]
+    report(
+      .wrongKindOfName,
+      Message(
+        number == .singular ? .singularIsNeeded : .pluralIsNeeded, .words(reference.name)),
+      at: reference.place, help: [didYouMean([wanted])],
+      fix: isCamelCase(wanted) ? Fix(replace: reference.place, with: wanted) : nil)
   }
 
   /// The entity whose rows a group picks; nil where that could not be told.
@@ -234,6 +271,19 @@ extension Checker {
   /// The year a node spells; nil where it is no year (complained about already).
   func year(_ node: SyntaxNode) -> Int? {
     node.isBroken ? nil : Int(node.text)
+  }
+}
+
+/// The two names of an entity or group.
+private struct NumberedName {
+  let singular: String
+  let plural: String
+
+  subscript(number: GrammaticalNumber) -> String {
+    switch number {
+    case .singular: singular
+    case .plural: plural
+    }
   }
 }
 

@@ -111,9 +111,9 @@ extension Checker {
   }
 
   private mutating func scope(_ node: SyntaxNode) -> Plan.Scope? {
-    guard let reference = node.child(.nameReference), let entity = resolveEntity(reference) else {
-      return nil
-    }
+    guard let reference = node.child(.nameReference),
+      let entity = resolveEntity(reference, as: .singular)
+    else { return nil }
     return Plan.Scope(entity: entity, identifier: string(in: node))
   }
 

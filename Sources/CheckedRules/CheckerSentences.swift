@@ -41,7 +41,8 @@ extension Checker {
     guard let quantityNode = node.child(.quantity), let reference = node.child(.nameReference)
     else { return nil }
     let howMany = howMany(quantityNode)
-    let members = resolveMembers(reference)
+    let members = resolveMembers(
+      reference, as: numberSpoken(by: quantityNode), takesBoth: true)
     let isOfArea = members.map { narrowToAreas(&subject, $0, reference) } ?? false
     // What the rows must have is looked at even where it is unclear whose rows they are.
     var row = members.map { Subject($0.entity) } ?? Subject(anyOf: entities.indices)
@@ -51,6 +52,12 @@ extension Checker {
     guard let howMany, let members, isOfArea, condition?.type != .unknown, has.type != .unknown
     else { return nil }
     return .quantity(howMany, members, where: condition, has: has)
+  }
+
+  /// `every school`, `at least 1 school`, but `at least 2 schools` and `80% of schools`.
+  private func numberSpoken(by quantity: SyntaxNode) -> GrammaticalNumber {
+    guard let literal = quantity.child(.numberLiteral) else { return .singular }
+    return literal.text == "1" ? .singular : .plural
   }
 
   /// `every`, `no`, `at least 80%`, `exactly 3`

@@ -93,9 +93,9 @@ extension Checker {
   private mutating func table(
     _ node: SyntaxNode, _ headings: inout [Int: Headings]
   ) -> RuleTest.Table? {
-    guard let reference = node.child(.nameReference), let entity = resolveEntity(reference) else {
-      return nil
-    }
+    guard let reference = node.child(.nameReference),
+      let entity = resolveEntity(reference, as: .plural)
+    else { return nil }
     let rows = node.children(.row)
     guard let head = rows.first else { return nil }
     let known = headings[entity] ?? Headings(of: entity, in: book.catalogue)

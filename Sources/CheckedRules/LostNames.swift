@@ -4,8 +4,8 @@ import RuleSyntax
 /// What a name that nothing declares was to be.
 enum Wanted: Sendable, Hashable {
   case value
-  case members
-  case entity
+  case members(GrammaticalNumber)
+  case entity(GrammaticalNumber)
   /// A field of an entity, by index.
   case field(of: Int)
   case plan
@@ -29,6 +29,13 @@ enum Wanted: Sendable, Hashable {
     case .heading: .kindField
     }
   }
+}
+
+/// Whether a place names one thing, as in `field teachers of school`, or many, as in
+/// `number of schools`.
+enum GrammaticalNumber: Sendable, Hashable {
+  case singular
+  case plural
 }
 
 /// A name nothing declares, and what it was to be.

@@ -53,6 +53,12 @@ extension Phrase {
     vi: "tên `{0}` chưa theo kiểu camelCase: mở đầu bằng chữ thường và không có `_`")
   public static let wrongKindOfName = Phrase(
     en: "`{0}` is {1}, but here {2} is needed", vi: "`{0}` là {1}, nhưng ở đây cần {2}")
+  public static let singularIsNeeded = Phrase(
+    en: "`{0}` is the plural of the name that is needed here",
+    vi: "`{0}` là dạng số nhiều của tên cần dùng ở đây")
+  public static let pluralIsNeeded = Phrase(
+    en: "`{0}` is the singular of the name that is needed here",
+    vi: "`{0}` là dạng số ít của tên cần dùng ở đây")
   public static let declaredHere = Phrase(en: "declared here", vi: "được khai báo ở đây")
   public static let countMembers = Phrase(
     en: "to count them, write `{0}`", vi: "muốn đếm thì viết `{0}`")
