@@ -252,6 +252,8 @@ struct Evaluator {
     if case .closed = presence, table.year(ofRow: last) < subject.year {
       return unknown(type, index)
     }
+    let row = table.row(giving: index, of: thing, in: subject.year, isLasting: field.isLasting)
+    if let row { used.insert(RowReference(entity: subject.entity, row: row)) }
     let cell = table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
     switch cell {
     case .missing, .text: return missing(type, index, subject)

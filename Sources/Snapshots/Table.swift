@@ -105,14 +105,19 @@ public struct Table: Sendable {
 
   /// The value a thing has for a field in a year; a lasting one may be of an earlier year.
   public func cell(_ field: Int, of thing: Int, in year: Int, isLasting: Bool) -> Cell {
-    guard let column = columns[field] else { return .missing }
+    row(giving: field, of: thing, in: year, isLasting: isLasting)
+      .flatMap { columns[field]?[$0] } ?? .missing
+  }
+
+  /// The row that value stands in; nil where it is missing.
+  public func row(giving field: Int, of thing: Int, in year: Int, isLasting: Bool) -> Int? {
+    guard let column = columns[field] else { return nil }
     for index in rows(of: thing, upTo: year).reversed() {
       let row = Int(rowsByThing[index])
-      if self.year(ofRow: row) < year, !isLasting { return .missing }
-      let cell = column[row]
-      if cell != .missing { return cell }
+      if self.year(ofRow: row) < year, !isLasting { return nil }
+      if column[row] != .missing { return row }
     }
-    return .missing
+    return nil
   }
 
   /// The name a thing last had up to a year.

@@ -77,6 +77,25 @@ import Vocabulary
     #expect(verdicts["planned"]?.doubtful.count == 0)
   }
 
+  @Test func aLastingValueBringsTheDoubtOfItsOwnRow() throws {
+    let declarations = """
+      entity commune, communes
+      entity school, schools in commune
+      field rooms of school: count lasting
+      field used of school: count
+      check usedWithinRooms of school used <= rooms
+      plan p
+        for commune "c"
+        from 2026 to 2030
+
+      """
+    let verdicts = try table(
+      "rule r sum of rooms across schools >= 1 by 2030", declarations: declarations,
+      ["schools": "year,school,commune,rooms,used\n2029,a,c,1,2\n2030,a,c,-,0"]
+    ).plans[0].byRule
+    #expect(verdicts["r"]?.doubtful.map { $0.place.line } == [2])
+  }
+
   @Test func everyAreaIsJudgedThatHasARowOrIsNamed() throws {
     let declarations = Self.declarations.replacing("for commune \"c\"", with: "for every commune")
     let tables = [
