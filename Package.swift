@@ -47,6 +47,11 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(
+      name: "Trust", dependencies: ["Chuan", "TestSupport"], path: "Tests/Trust",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TrustRun", dependencies: ["Trust"], path: "Tests/TrustRun", swiftSettings: strict),
     roomTests("DiagnosticsTests", sees: ["Diagnostics"]),
     roomTests("VocabularyTests", sees: ground),
     roomTests("RuleSyntaxTests", sees: ["RuleSyntax"] + ground),
@@ -54,7 +59,7 @@ let package = Package(
     roomTests("SnapshotsTests", sees: ["Snapshots"] + ground),
     roomTests(
       "InterpreterTests", sees: ["Interpreter", "CheckedRules", "RuleSyntax", "Snapshots"] + ground),
-    roomTests("TrustTests", sees: ["Chuan"]),
+    roomTests("TrustTests", sees: ["Trust"]),
     roomTests("ReportsTests", sees: ["Chuan", "Reports"] + ground),
     roomTests("CommandsTests", sees: ["Commands", "Chuan", "Diagnostics"]),
     roomTests("HouseTests", sees: ["Diagnostics"]),

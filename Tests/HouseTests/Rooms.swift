@@ -33,6 +33,9 @@ enum Rooms {
     "Zlib": [],
     // No room: what the tests share. No room may see it.
     "TestSupport": ["Diagnostics"],
+    // No rooms: what the engine is held against, and the program that does so many times.
+    "Trust": ["Chuan", "TestSupport"],
+    "TrustRun": ["Trust"],
   ]
 
   /// What the system offers, for the rooms that may use it: no other room touches the machine.

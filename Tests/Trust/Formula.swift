@@ -51,6 +51,17 @@ indirect enum Formula: Hashable, Sendable {
   /// Itself and everything in it, without what names stand for.
   var everything: [Formula] { [self] + parts.flatMap(\.everything) }
 
+  /// Whether it is a yes or no by itself, rather than a condition made of others.
+  var isFlag: Bool {
+    switch self {
+    case .field, .parentField: true
+    case .shifted(let inner, _): inner.isFlag
+    case .number, .date, .yearDay, .truth, .category, .indicator, .parameter, .sum, .product,
+      .compare, .includes, .not, .all, .any, .gather:
+      false
+    }
+  }
+
   var isShifted: Bool {
     everything.contains { if case .shifted = $0 { true } else { false } }
   }
@@ -210,6 +221,14 @@ struct Rule: Hashable, Sendable {
     case measure(Formula, Sign, Formula)
     case condition(Formula)
     case rows(Quantity, Members, where: Formula?, has: Formula)
+
+    /// A condition; one that is a single comparison is a measure.
+    static func asking(_ condition: Formula) -> Sentence {
+      guard case .compare(let sign, let left, let right) = condition else {
+        return .condition(condition)
+      }
+      return .measure(left, sign, right)
+    }
   }
 
   enum Quantity: Hashable, Sendable {

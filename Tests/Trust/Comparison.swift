@@ -1,50 +1,5 @@
 import TestSupport
 
-/// Rules, data and a year.
-struct Case: Hashable, Sendable {
-  var rulebook: Rulebook
-  var facts: Facts
-  var years: [Int]
-
-  /// As a person would paste it.
-  var text: String {
-    let files = facts.files(rulebook).map { "-- \($0.path)\n\($0.text)" }.joined()
-    return "-- rules\n\(rulebook.text)\(files)"
-  }
-}
-
-/// What engine and reference disagree about.
-struct Disagreement: Error {
-  let year: Int
-  let place: String
-  let words: String
-}
-
-/// What was compared, so that a test can see that it was not nothing.
-struct Tally: Sendable {
-  var cases = 0
-  var verdicts = 0
-  /// Verdicts on or next to their threshold, with missing cells.
-  var edges = 0
-  /// Cases with such a verdict.
-  var edgeCases = 0
-  var completed = 0
-  var refused = 0
-  var disagreements = 0
-  var statuses: [String: Int] = [:]
-
-  mutating func add(_ other: Tally) {
-    cases += other.cases
-    verdicts += other.verdicts
-    edges += other.edges
-    edgeCases += other.edgeCases
-    completed += other.completed
-    refused += other.refused
-    disagreements += other.disagreements
-    statuses.merge(other.statuses) { $0 + $1 }
-  }
-}
-
 /// Runs a case through both and compares what they say.
 struct Comparison {
   let subject: Case
@@ -52,6 +7,18 @@ struct Comparison {
   var tally = Tally()
   /// How many completions of a rule are tried.
   let limit: Int
+  /// Whether numbers may grow too large for the engine, which then leaves rules open.
+  private let isHuge: Bool
+  private var edgeVerdicts = 0
+
+  init(_ subject: Case, _ random: Seeded, limit: Int) {
+    self.subject = subject
+    self.random = random
+    self.limit = limit
+    isHuge = subject.facts.tables.contains { rows in
+      (rows ?? []).contains { $0.cells.values.contains(.number(Maker.huge)) }
+    }
+  }
 
   /// The first disagreement; throws where the engine refuses rules or data.
   mutating func disagreement() throws(Engine.Refusal) -> Disagreement? {
@@ -60,10 +27,10 @@ struct Comparison {
     let ledger = Ledger(subject.facts)
     for year in subject.years {
       tally.cases += 1
-      let edges = tally.edges
+      let edges = edgeVerdicts
       let walk = Walk(subject.rulebook, ledger, asOf: year)
       if let found = compare(engine.findings(data, asOf: year), walk) { return found }
-      if tally.edges > edges { tally.edgeCases += 1 }
+      if edgeVerdicts > edges { tally.edges += 1 }
     }
     return nil
   }
@@ -80,15 +47,23 @@ struct Comparison {
       return Disagreement(
         year: walk.asOf, place: "the run", words: "areas \(wanted) expected, got \(got)")
     }
+    var start = walk
+    let broken = start.brokenRows()
     for (verdict, (plan, area)) in zip(verdicts, expected) {
       // A plan without areas has nothing to judge.
       if area.isEmpty { continue }
+      let silent = start.silent(in: area, plan.entity)
+      if !silent.sure.isSubset(of: verdict.silent) || !silent.all.isSuperset(of: verdict.silent) {
+        return Disagreement(
+          year: walk.asOf, place: area, words: "silent: \(silent) expected, got \(verdict.silent)")
+      }
       for rule in plan.rules {
         let place = "\(plan.name).\(rule.name) for \(area)"
         guard let finding = verdict.findings[rule.name] else {
           return Disagreement(year: walk.asOf, place: place, words: "no verdict")
         }
-        if let words = compare(finding, verdict, rule, plan, area, walk) {
+        let question = Question(rule: rule, plan: plan, area: area, broken: broken)
+        if let words = compare(finding, question, walk) {
           return Disagreement(year: walk.asOf, place: place, words: words)
         }
       }
@@ -96,28 +71,100 @@ struct Comparison {
     return nil
   }
 
+  /// One rule for one area, and the rows that break checks.
+  struct Question {
+    let rule: Rule
+    let plan: Plan
+    let area: String
+    let broken: Set<Finding.Doubt>
+  }
+
   private mutating func compare(
-    _ engine: Finding, _ verdicts: Engine.Verdicts, _ rule: Rule, _ plan: Plan, _ area: String,
-    _ start: Walk
+    _ engine: Finding, _ question: Question, _ start: Walk
   ) -> String? {
+    let (rule, plan, area) = (question.rule, question.plan, question.area)
     var walk = start
     let judged = walk.judge(rule, of: plan, for: area)
     let wanted = judged.finding
     tally.verdicts += 1
-    tally.statuses[wanted.status.rawValue, default: 0] += 1
-    if isEdge(judged) { tally.edges += 1 }
+    tally.found[wanted.status.rawValue, default: 0] += 1
+    if isEdge(judged) { edgeVerdicts += 1 }
     if engine.isDue != wanted.isDue || engine.due != wanted.due {
       return "due: \(wanted.due) \(wanted.isDue) expected, got \(engine.due) \(engine.isDue)"
     }
-    if verdicts.hasTooLarge, engine.status == .undecided || engine.status == .pending { return nil }
-    let completions = Completions(
-      of: judged, rule, plan, area, start, limit: limit, &random)
-    tally.completed += completions.count
+    if isHuge, engine.status == .undecided || engine.status == .pending { return nil }
+    let completions = Completions(of: judged, rule, plan, area, start, limit: limit, &random)
+    tally.completions += completions.count
     if let words = Comparison.flaw(of: judged, completions, rule, walk.rulebook) {
       return "the reference contradicts its own completions: " + words
     }
+    let doubts = question.broken.filter { judged.used.contains($0.row) }
+    if doubts != engine.doubts {
+      return "doubts: \(doubts) expected, got \(engine.doubts)"
+    }
+    let pace = walk.pace(of: rule, nil, judged, of: plan, for: area)
+    if let pace { tally.found[pace.rawValue, default: 0] += 1 }
     return Comparison.difference(engine, judged, completions)
+      ?? differenceOfPace(engine.pace, pace, judged)
+      ?? differenceOfMilestones(engine.milestones, walk.milestones(of: rule, of: plan, for: area))
+      ?? differenceOfHistory(engine.history, walk.history(of: rule, of: plan, for: area))
   }
+
+  // MARK: Course
+
+  /// Where a cell is read twice, or a number may be too large, the engine may know more or less.
+  private func differenceOfPace(
+    _ engine: Finding.Pace?, _ wanted: Finding.Pace?, _ judged: Judged
+  ) -> String? {
+    if engine == wanted || (!judged.isSharp && wanted == .unknown && engine != nil) { return nil }
+    if isHuge, engine == .unknown { return nil }
+    return "pace \(wanted.map(\.rawValue) ?? "none") expected, got "
+      + (engine.map(\.rawValue) ?? "none")
+  }
+
+  private func differenceOfMilestones(
+    _ engine: [Finding.Milestone], _ wanted: [(milestone: Finding.Milestone, judged: Judged)]
+  ) -> String? {
+    if engine.map(\.deadline) != wanted.map(\.milestone.deadline) {
+      return "milestones \(wanted.map(\.milestone)) expected, got \(engine)"
+    }
+    for (got, (milestone, judged)) in zip(engine, wanted) {
+      let words = "milestone \(milestone) expected, got \(got)"
+      if !isAllowed(got.status, judged) { return words }
+      if differenceOfPace(got.pace, milestone.pace, judged) != nil { return words }
+      if got.target != milestone.target, judged.isSharp, !isHuge { return words }
+    }
+    return nil
+  }
+
+  private func differenceOfHistory(
+    _ engine: [Finding.Past], _ wanted: [(year: Int, judged: Judged)]
+  ) -> String? {
+    if engine.map(\.year) != wanted.map(\.year) {
+      return "history of \(wanted.map(\.year)) expected, got \(engine.map(\.year))"
+    }
+    for (got, (_, judged)) in zip(engine, wanted) {
+      let past = judged.finding
+      let words =
+        "history \(past.status) \(past.measure.map { "\($0)" } ?? "none") expected, got \(got)"
+      if !isAllowed(got.status, judged) { return words }
+      if past.status == .notApplicable || isHuge || got.measure == past.measure { continue }
+      guard !judged.isSharp, let wide = past.measure, let sharp = got.measure,
+        wide.contains(sharp)
+      else { return words }
+    }
+    return nil
+  }
+
+  /// Whether the engine may say so where no completions are tried.
+  private func isAllowed(_ status: Finding.Status, _ judged: Judged) -> Bool {
+    if status == judged.finding.status { return true }
+    if isHuge, status == .undecided || status == .pending { return true }
+    return !judged.isSharp && judged.finding.status == .undecided
+      && (status == .pass || status == .fail)
+  }
+
+  // MARK: Measures
 
   /// Whether a measure with missing cells is decided by a hair, or open by one.
   private func isEdge(_ judged: Judged) -> Bool {
@@ -149,7 +196,7 @@ struct Comparison {
         return "\(extent.map { "\($0)" } ?? "nothing") without \(filled)"
       }
     }
-    guard completions.isComplete, judged.reads.values.allSatisfy({ $0 == 1 }),
+    guard completions.isComplete, judged.isSharp,
       !judged.reads.keys.contains(where: { $0.field == nil }),
       !Formula.leavesOpen(rule, rulebook)
     else { return nil }
@@ -167,7 +214,7 @@ struct Comparison {
     _ engine: Finding, _ judged: Judged, _ completions: Completions
   ) -> String? {
     let wanted = judged.finding
-    let isOnce = judged.reads.values.allSatisfy { $0 == 1 }
+    let isOnce = judged.isSharp
     if engine.status != wanted.status {
       let words = "\(wanted.status) expected, got \(engine.status)"
       // Where a cell is read twice, sharper is right too as long as no completion contradicts.
@@ -215,6 +262,7 @@ extension Formula {
     formulas += rule.milestones.map(\.target)
     return formulas.flatMap(\.everything).contains { formula in
       switch formula {
+      case .compare(_, _, .category), .compare(_, _, .truth): false
       case .compare(.equal, _, _), .compare(.notEqual, _, _), .shifted: true
       case .product(let terms): terms.contains(where: \.isInverse)
       case .number, .date, .yearDay, .truth, .category, .field, .parentField, .indicator,

@@ -26,28 +26,28 @@ struct Engine {
   /// Data read once, to be judged as of several years.
   struct Data {
     fileprivate let snapshot: Snapshot
+    /// By path.
+    fileprivate let texts: [String: String]
   }
 
   func reading(_ files: [(path: String, text: String)]) throws(Refusal) -> Data {
     var tables: [TableFile] = []
-    var sources: [SourceText] = []
-    for (index, file) in files.enumerated() {
+    for file in files {
       let name = file.path.split(separator: "/").last.map(String.init) ?? ""
       guard
         let entity = program.catalogue.entities.firstIndex(where: { $0.plural + ".csv" == name })
       else { continue }
       let folder = file.path.split(separator: "/").dropLast().last.flatMap { Int($0) }
-      sources.append(SourceText(path: file.path, text: file.text))
-      tables.append(
-        TableFile(entity: entity, year: folder, source: sources[sources.count - 1], file: index))
+      let data = DataFile(path: file.path, bytes: Array(file.text.utf8))
+      tables.append(TableFile(entity: entity, year: folder, file: data))
     }
     let reading = Snapshot.reading(
       tables, against: program.catalogue, withParentsOf: program.entitiesWithParents)
     let errors = reading.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
-      throw .data(DiagnosticRendering(SourceSet(sources), in: .en).text(of: errors))
+      throw .data(DiagnosticRendering(SourceSet(reading.sources), in: .en).text(of: errors))
     }
-    return Data(snapshot: reading.snapshot)
+    return Data(snapshot: reading.snapshot, texts: Dictionary(uniqueKeysWithValues: files))
   }
 
   /// What is found of each rule for each area of its plan.
@@ -56,7 +56,7 @@ struct Engine {
     let tooLarge = table.diagnostics.contains { $0.code == .resultTooLarge }
     return table.plans.map { plan in
       var findings: [String: Finding] = [:]
-      for verdict in plan.verdicts { findings[verdict.rule] = finding(verdict) }
+      for verdict in plan.verdicts { findings[verdict.rule] = finding(verdict, data) }
       return Verdicts(
         plan: plan.plan, area: plan.areaID, findings: findings, hasTooLarge: tooLarge,
         silent: plan.silent.map(\.id).sorted())
@@ -72,15 +72,7 @@ struct Engine {
     let silent: [String]
   }
 
-  private func finding(_ verdict: Verdict) -> Finding {
-    let status: Finding.Status =
-      switch verdict.status {
-      case .pass: .pass
-      case .fail: .fail
-      case .undecided: .undecided
-      case .pending: .pending
-      case .notApplicable: .notApplicable
-      }
+  private func finding(_ verdict: Verdict, _ data: Data) -> Finding {
     let due: Finding.Due =
       switch verdict.due {
       case .by(let year): .by(year)
@@ -88,11 +80,58 @@ struct Engine {
       case .everyYear: .everyYear
       }
     return Finding(
-      status: status, isDue: verdict.isDue, due: due, measure: extent(verdict.measure),
+      status: status(verdict.status), isDue: verdict.isDue, due: due,
+      measure: extent(verdict.measure),
       target: extent(verdict.target),
       counts: verdict.counts.map {
         Finding.Counts(holds: $0.holds, fails: $0.fails, unknown: $0.unknown)
+      },
+      doubts: Set(verdict.doubtful.compactMap { doubt($0, data) }), pace: pace(verdict.pace),
+      milestones: verdict.milestones.map {
+        Finding.Milestone(
+          deadline: $0.deadline, status: status($0.status), target: extent($0.target),
+          pace: pace($0.pace))
+      },
+      history: verdict.history.map {
+        Finding.Past(year: $0.year, status: status($0.status), measure: extent($0.measure))
       })
+  }
+
+  private func status(_ status: Verdict.Status) -> Finding.Status {
+    switch status {
+    case .pass: .pass
+    case .fail: .fail
+    case .undecided: .undecided
+    case .pending: .pending
+    case .notApplicable: .notApplicable
+    }
+  }
+
+  private func pace(_ pace: Verdict.Pace?) -> Finding.Pace? {
+    switch pace {
+    case .ahead?: .ahead
+    case .onTrack?: .onTrack
+    case .behind?: .behind
+    case .unknown?: .unknown
+    case nil: nil
+    }
+  }
+
+  /// The row is read off the line a doubt points at, whose first cells are found by the headings.
+  private func doubt(_ doubt: Doubt, _ data: Data) -> Finding.Doubt? {
+    let path = doubt.place.path
+    let cells = (data.texts[path] ?? "").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let (headings, row) = (cells[0], cells[doubt.place.line - 1])
+    let name = path.split(separator: "/").last ?? ""
+    guard
+      let entity = program.catalogue.entities.firstIndex(where: { $0.plural + ".csv" == name }),
+      let id = headings.firstIndex(where: { $0 == program.catalogue.entities[entity].name }),
+      let year = headings.firstIndex(of: "year").flatMap({ Int(row[$0]) })
+    else { return nil }
+    return Finding.Doubt(
+      check: doubt.check, row: RowKey(entity: entity, id: String(row[id]), year: year))
   }
 
   /// In the base of the unit; days since the beginning of 2000.
@@ -101,7 +140,7 @@ struct Engine {
     var scale = Fraction.one
     var shift = Fraction.zero
     switch figure.kind {
-    case .plain, .percent: break
+    case .plain, .percent, .flag: break
     case .amount(let unit): scale = Fraction(Int(unit.scale))
     case .day: shift = CalendarDate(iso: "2000-01-01").map { Fraction($0.dayNumber) } ?? .zero
     }

@@ -28,7 +28,7 @@ extension Maker {
     return facts
   }
 
-  private mutating func row(
+  mutating func row(
     _ entity: Int, _ id: String, _ year: Int, _ parent: String, _ missing: Int
   ) -> Facts.Row {
     var cells: [Int: Entry] = [:]

@@ -128,19 +128,12 @@ struct Maker {
       var right = literal(kind)
       if random.chance(25), let other = number(kind, plan.entity, depth: 1) { right = other }
       sentence = .measure(left, sign(), right)
-    case 5, 6: sentence = areaSentence(plan.entity)
+    case 5, 6: sentence = .asking(condition(plan.entity, depth: 2))
     default: sentence = rowsSentence(plan.entity)
     }
     var rule = Rule(name: name, sentence: sentence, timing: timing(plan))
     if random.chance(35) { addMilestone(to: &rule) }
     return rule
-  }
-
-  /// A condition; one that is a single comparison is a measure.
-  private mutating func areaSentence(_ entity: Int) -> Rule.Sentence {
-    let made = condition(entity, depth: 2)
-    guard case .compare(let sign, let left, let right) = made else { return .condition(made) }
-    return .measure(left, sign, right)
   }
 
   private mutating func rowsSentence(_ area: Int) -> Rule.Sentence {
@@ -188,7 +181,8 @@ struct Maker {
       next = isUp ? .one : .zero
       if isUp ? value > next : value < next { return }
     } else {
-      let step = Fraction(random.below(2))
+      var step = Fraction(random.below(2))
+      if case .amount(let unit) = writing { step = step * unit.scale }
       next = isUp ? value + step : value - step
       if case .rows = rule.sentence, next < .zero { return }
       if next < .one { return }

@@ -1,5 +1,5 @@
 /// What is found of a rule for an area, by the reference or by the engine.
-struct Finding {
+struct Finding: Hashable {
   enum Status: String {
     case pass, fail, undecided, pending, notApplicable
   }
@@ -23,7 +23,28 @@ struct Finding {
   var measure: Extent?
   var target: Extent?
   var counts: Counts?
+  /// Rows it rests on that break a check.
   var doubts: Set<Doubt> = []
+  var pace: Pace?
+  var milestones: [Milestone] = []
+  var history: [Past] = []
+
+  enum Pace: String {
+    case ahead, onTrack, behind, unknown
+  }
+
+  struct Milestone: Hashable {
+    let deadline: Int
+    let status: Status
+    let target: Extent?
+    let pace: Pace?
+  }
+
+  struct Past: Hashable {
+    let year: Int
+    let status: Status
+    let measure: Extent?
+  }
 
   struct Doubt: Hashable {
     let check: String
@@ -39,40 +60,41 @@ struct Judged {
   /// How often each missing cell was read.
   var reads: [Variable: Int]
   var used: Set<RowKey>
+  /// Whether there may be nothing to measure.
+  let isPerhapsNothing: Bool
+
+  /// Whether no missing cell was read twice, so that there is one right answer.
+  var isSharp: Bool { reads.values.allSatisfy { $0 == 1 } }
 }
 
-/// When a rule is due and what it is judged on.
+/// When a part of a rule is due and what it is judged on.
 struct Moment {
   let target: Formula?
   let isDue: Bool
   let due: Finding.Due
+  let deadline: Int
   let judged: Int
   let parameterYear: Int
 
-  init(_ rule: Rule, in plan: Plan, asOf year: Int) {
-    var parts: [(target: Formula?, year: Int)] = []
+  /// The latest part that is due, unless another one is asked for.
+  init(_ rule: Rule, _ wanted: Int? = nil, in plan: Plan, asOf year: Int) {
     let first: Int
-    var judged = year
+    let judged: Int
     switch rule.timing {
-    case .by(let deadline): first = deadline
-    case .in(let only):
-      first = only
-      judged = only
+    case .by(let deadline): (first, judged) = (deadline, year)
+    case .in(let only): (first, judged) = (only, only)
     case .everyYear(let from, let to):
-      first = from ?? plan.from
-      judged = min(year, to ?? plan.to)
+      (first, judged) = (from ?? plan.from, min(year, to ?? plan.to))
     }
-    parts.append((rule.firstTarget, first))
-    parts += rule.milestones.map { ($0.target, $0.year) }
-    let latest = parts.last { $0.year <= year }
-    let part = latest ?? parts[0]
-    target = part.target
-    isDue = latest != nil
+    let parts = [(rule.firstTarget, first)] + rule.milestones.map { ($0.target, $0.year) }
+    let part = wanted ?? parts.lastIndex { $0.1 <= year } ?? 0
+    (target, deadline) = parts[part]
+    isDue = deadline <= year
     self.judged = isDue ? judged : year
-    parameterYear = isDue ? judged : part.year
+    parameterYear = isDue ? judged : deadline
     switch rule.timing {
-    case .by: due = .by(part.year)
-    case .in: due = .in(part.year)
+    case .by: due = .by(deadline)
+    case .in: due = .in(deadline)
     case .everyYear: due = .everyYear
     }
   }
@@ -103,10 +125,12 @@ extension Rule {
 }
 
 extension Walk {
-  mutating func judge(_ rule: Rule, of plan: Plan, for area: String) -> Judged {
+  mutating func judge(
+    _ rule: Rule, _ part: Int? = nil, of plan: Plan, for area: String
+  ) -> Judged {
     reads = [:]
     used = []
-    let moment = Moment(rule, in: plan, asOf: asOf)
+    let moment = Moment(rule, part, in: plan, asOf: asOf)
     let point = Point(
       entity: plan.entity, id: area, year: moment.judged, parameterYear: moment.parameterYear)
     var counts: Finding.Counts?
@@ -114,12 +138,16 @@ extension Walk {
     var target: Reading?
     let outlook: Outlook
     switch rule.sentence {
-    case .condition(let condition): outlook = read(condition, at: point).outlook
+    case .condition(let condition):
+      let reading = read(condition, at: point)
+      outlook = reading.outlook
+      if condition.isFlag { measure = reading }
     case .measure(let left, let sign, let right):
       let first = read(left, at: point)
       let second = read(moment.target ?? right, at: point)
       (measure, target) = (first, second)
       outlook = first.compared(sign, second)
+      counts = self.counts(behind: left, at: point)
     case .rows(let quantity, let members, let condition, let has):
       let second = moment.target.map { read($0, at: point) } ?? .nothing
       var first = Reading.number(.all, perhapsNothing: true)
@@ -133,7 +161,23 @@ extension Walk {
     let finding = Finding(
       status: Finding.Status(outlook, isDue: moment.isDue), isDue: moment.isDue, due: moment.due,
       measure: measure?.figure, target: target?.figure, counts: counts)
-    return Judged(finding: finding, outlook: outlook, reads: reads, used: used)
+    let mayBeNothing = [measure, target].contains { $0?.mayBeNothing == true }
+    return Judged(
+      finding: finding, outlook: outlook, reads: reads, used: used, isPerhapsNothing: mayBeNothing)
+  }
+
+  /// How often the condition holds that a measure counts, whatever names lie between.
+  private mutating func counts(behind measure: Formula, at point: Point) -> Finding.Counts? {
+    var measure = measure
+    while case .indicator(let index) = measure { measure = rulebook.indicators[index].formula }
+    guard case .gather(let gathering) = measure, gathering.value == nil,
+      let condition = gathering.condition
+    else { return nil }
+    // Looking again is not reading twice.
+    let before = reads
+    let items = items(gathering.members, nil, condition, at: point)
+    reads = before
+    return items.map { Finding.Counts($0) }
   }
 
   /// The rows a sentence speaks of, after `where`; nil where the area is missing.
@@ -183,9 +227,14 @@ extension Finding.Counts {
 }
 
 extension Reading {
-  /// Nil for nothing and for what is no number.
+  /// No is 0 and yes is 1; nil for nothing and for what is no number.
   var figure: Extent? {
-    if case .number(let extent, _) = self { return extent }
-    return nil
+    switch self {
+    case .number(let extent, _): return extent
+    case .truth(let outlook):
+      guard outlook.canHold || outlook.canFail else { return nil }
+      return Extent(.at(outlook.canFail ? .zero : .one), .at(outlook.canHold ? .one : .zero))
+    case .category, .set, .nothing: return nil
+    }
   }
 }

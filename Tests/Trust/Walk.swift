@@ -239,6 +239,7 @@ struct Walk {
         from == year || field.isLasting
       {
         used.insert(RowKey(entity: entity, id: id, year: from))
+        used.insert(RowKey(entity: entity, id: id, year: year))
         return Walk.reading(entry, field.type)
       }
     }

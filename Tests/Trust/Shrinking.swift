@@ -72,7 +72,7 @@ extension Case {
       case .measure(let left, let sign, let right):
         add(left.simpler) { set(&$0, .measure($1, sign, right)) }
         add(right.simpler) { set(&$0, .measure(left, sign, $1)) }
-      case .condition(let condition): add(condition.simpler) { set(&$0, .condition($1)) }
+      case .condition(let condition): add(condition.simpler) { set(&$0, .asking($1)) }
       case .rows(let quantity, let members, let condition, let has):
         add(has.simpler) { set(&$0, .rows(quantity, members, where: condition, has: $1)) }
         if let condition {
