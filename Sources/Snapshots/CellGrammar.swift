@@ -8,20 +8,23 @@ struct CellGrammar {
   let isPercent: Bool
   /// For each spelling of a category, those it fits.
   private var spellings: [String: [Int]] = [:]
-  /// The decimal marks other cells of the column prove.
-  private var provenMarks: Set<WrittenNumber.Mark> = []
 
+  /// A cell, or why it is refused.
   enum Reading {
-    case cell(Cell)
+    case missing
+    case number(WrittenNumber.Decimal)
+    /// A flag, a day, a category or a set of them, as its column holds it.
+    case integer(Int64)
+    case text
     case outsideRange
     /// A share above 1 that is no percentage.
     case bareShare
-    case ambiguousNumber(decimal: Rational, thousands: Rational)
+    case ambiguousNumber(decimal: WrittenNumber.Decimal, thousands: WrittenNumber.Decimal)
     case ambiguousCategory([Int])
     case unreadable(Phrase)
   }
 
-  init(_ type: FieldType, isPercent: Bool, column: [String]) {
+  init(_ type: FieldType, isPercent: Bool) {
     self.type = type
     self.isPercent = isPercent
     for (index, category) in (type.categories ?? []).enumerated() {
@@ -31,30 +34,37 @@ struct CellGrammar {
         if spellings[key]?.contains(index) != true { spellings[key, default: []].append(index) }
       }
     }
-    for text in column {
-      if case .one(_, let mark?)? = WrittenNumber(withoutPercentSign(text)) {
-        provenMarks.insert(mark)
-      }
-    }
   }
 
-  func reading(of text: String) -> Reading {
-    if isMissing(text) { return .cell(.missing) }
+  /// Reads a cell without surrounding space. `marks` says what the other cells of the column tell
+  /// of the decimal mark, and is told what this cell does. Where a number is written in a notation
+  /// that has one reading, it is `exact`.
+  func reading(
+    of text: UnsafeBufferPointer<UInt8>, exact: WrittenNumber.Decimal? = nil,
+    _ marks: inout DecimalMarks
+  ) -> Reading {
+    if isMissing(text) { return .missing }
+    func written(_ digits: UnsafeBufferPointer<UInt8>) -> WrittenNumber? {
+      exact.map { .one($0, decimalMark: nil) } ?? WrittenNumber(digits)
+    }
     switch type {
-    case .count(let range), .rank(let range): return whole(text, in: range)
+    case .count(let range), .rank(let range):
+      return number(written(text), in: range, isWhole: true, &marks, as: .cellIsWhole)
     case .level(let scale):
-      return whole(
-        text,
-        in: ValueRange(low: Rational(scale.lowerBound), high: Rational(scale.upperBound)))
-    case .number(_, let range): return number(text, in: range)
-    case .share(let range): return share(text, in: range)
+      let range = ValueRange(low: Rational(scale.lowerBound), high: Rational(scale.upperBound))
+      return number(written(text), in: range, isWhole: true, &marks, as: .cellIsWhole)
+    case .number(_, let range): return number(written(text), in: range, &marks, as: .cellIsNumber)
+    case .share(let range):
+      let hasSign = text.last == UInt8(ascii: "%")
+      let digits = hasSign ? trimmed(UnsafeBufferPointer(rebasing: text.dropLast())) : text
+      return share(written(digits), hasSign: hasSign, in: range, &marks)
     case .flag:
-      return flagValue(text).map { .cell(.flag($0)) } ?? .unreadable(.cellIsFlag)
-    case .date: return date(text).map { .cell(.date($0)) } ?? .unreadable(.cellIsDate)
-    case .text: return .cell(.missing)
+      return flagValue(text).map { .integer($0 ? 1 : 0) } ?? .unreadable(.cellIsFlag)
+    case .date: return day(text).map { .integer($0) } ?? .unreadable(.cellIsDate)
+    case .text: return .text
     case .oneOf:
       switch spellings[HeadingFold.key(text)] ?? [] {
-      case let found where found.count == 1: return .cell(.category(found[0]))
+      case let found where found.count == 1: return .integer(Int64(found[0]))
       case let found:
         return found.isEmpty ? .unreadable(.cellIsCategory) : .ambiguousCategory(found)
       }
@@ -64,110 +74,222 @@ struct CellGrammar {
 
   // MARK: Numbers
 
-  private func whole(_ text: String, in range: ValueRange) -> Reading {
-    let value: Rational
-    switch WrittenNumber(text) {
-    case .one(let number, _): value = number
-    // The other reading has decimals, or is written with zeros nobody writes.
-    case .two(_, let thousands, _): value = thousands
-    case nil: return .unreadable(.cellIsWhole)
-    }
-    guard value.isInteger else { return .unreadable(.cellIsWhole) }
-    return range.contains(value) ? .cell(.number(value)) : .outsideRange
-  }
-
   private func number(
-    _ text: String, in range: ValueRange, times factor: Rational = .one,
-    as expected: Phrase = .cellIsNumber
+    _ written: WrittenNumber?, in range: ValueRange, isWhole: Bool = false, percent: Int = 0,
+    _ marks: inout DecimalMarks, as expected: Phrase
   ) -> Reading {
-    var candidates: [Rational]
-    switch WrittenNumber(text) {
-    case .one(let value, _): candidates = [value]
-    case .two(let decimal, let thousands, let mark):
-      candidates = [decimal, thousands]
-      if provenMarks.count == 1 {
-        candidates = provenMarks.contains(mark) ? [decimal] : [thousands]
-      }
+    func fits(_ value: WrittenNumber.Decimal) -> Bool {
+      value.scaled(by: percent).rational.map { range.contains($0) } ?? false
+    }
+    switch written {
     case nil: return .unreadable(expected)
+    case .one(let written, let mark):
+      if let mark { marks.prove(mark) }
+      guard let value = isWhole ? written.whole : written else { return .unreadable(expected) }
+      return fits(value) ? .number(value.scaled(by: percent)) : .outsideRange
+    case .two(let decimal, let thousands, let mark):
+      guard let value = isWhole ? decimal.whole : decimal else {
+        // A whole number has no decimals: its mark parts thousands.
+        marks.prove(mark.other)
+        return fits(thousands) ? .number(thousands) : .outsideRange
+      }
+      marks.meet(mark)
+      switch marks.settled {
+      case .proven(let proven):
+        let one = proven == mark ? value : thousands
+        return fits(one) ? .number(one.scaled(by: percent)) : .outsideRange
+      case .open:
+        break
+      }
+      switch (fits(value), fits(thousands)) {
+      case (false, false): return .outsideRange
+      case (true, false): return .number(value.scaled(by: percent))
+      case (false, true):
+        marks.tookThousands = true
+        return .number(thousands.scaled(by: percent))
+      case (true, true):
+        marks.isUndecided = true
+        if marks.isFirstLook { return .number(value.scaled(by: percent)) }
+        return .ambiguousNumber(decimal: decimal, thousands: thousands)
+      }
     }
-    let values = candidates.compactMap { $0.multiplied(by: factor) }
-    guard values.count == candidates.count else { return .unreadable(expected) }
-    let possible = values.filter { range.contains($0) }
-    if possible.count > 1 {
-      return .ambiguousNumber(decimal: candidates[0], thousands: candidates[1])
-    }
-    return possible.first.map { .cell(.number($0)) } ?? .outsideRange
   }
 
-  private func share(_ text: String, in range: ValueRange) -> Reading {
-    let digits = withoutPercentSign(text)
-    if isPercent || digits != text {
-      guard let percent = Rational(numerator: 1, denominator: 100) else { return .outsideRange }
-      return number(digits, in: range, times: percent, as: .cellIsShare)
+  private func share(
+    _ written: WrittenNumber?, hasSign: Bool, in range: ValueRange, _ marks: inout DecimalMarks
+  ) -> Reading {
+    if isPercent || hasSign {
+      let reading = number(written, in: range, percent: 2, &marks, as: .cellIsShare)
+      if !hasSign, case .number(let value) = reading {
+        marks.hasPlainPercents = true
+        // 1 % and less is what a fraction of 1 under a heading with % would be read as.
+        if !value.isAtMost(Rational(1), percent: 2) { marks.hasPercentsAboveOne = true }
+      }
+      return reading
     }
-    let least: Rational? =
-      switch WrittenNumber(text) {
+    let least: WrittenNumber.Decimal? =
+      switch written {
       case .one(let value, _): value
       case .two(let decimal, _, _): decimal
       case nil: nil
       }
-    if let least, least > .one { return .bareShare }
-    return number(text, in: range, as: .cellIsShare)
+    if let least, !least.isAtMost(.one) { return .bareShare }
+    return number(written, in: range, &marks, as: .cellIsShare)
   }
 
   // MARK: Dates and categories
 
-  /// `15/11/2026` or `2026-11-15`
-  private func date(_ text: String) -> CalendarDate? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[2] == UInt8(ascii: "/"), bytes[5] == UInt8(ascii: "/") else {
-      return CalendarDate(iso: text)
+  /// The number of the day in `15/11/2026`, `5/3/2026` or `2026-11-15`.
+  private func day(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    let parts = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 3 else {
+      let date = text.count == 10 ? CalendarDate(iso: String(decoding: text, as: UTF8.self)) : nil
+      return date.map { Int64($0.dayNumber) }
     }
-    let dash = [UInt8(ascii: "-")]
-    let iso = bytes[6...] + dash + bytes[3..<5] + dash + bytes[0..<2]
-    return CalendarDate(iso: String(decoding: iso, as: UTF8.self))
+    guard let day = smallNumber(parts[0], 1...2), let month = smallNumber(parts[1], 1...2),
+      let year = smallNumber(parts[2], 4...4)
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day).map { Int64($0.dayNumber) }
   }
 
-  private func set(_ text: String) -> Reading {
+  private func set(_ text: UnsafeBufferPointer<UInt8>) -> Reading {
     if let whole = spellings[HeadingFold.key(text)], whole.count == 1 {
-      return .cell(.set([whole[0]]))
+      return .integer(1 << Int64(whole[0]))
     }
-    var found: Set<Int> = []
-    let parts = text.unicodeScalars.split(omittingEmptySubsequences: false) { scalar in
-      switch scalar {
-      case "+", ";", "/", "|", ",": true
+    var found: Int64 = 0
+    let parts = text.split(omittingEmptySubsequences: false) { byte in
+      switch byte {
+      case UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"),
+        UInt8(ascii: ","):
+        true
       default: false
       }
     }
     for part in parts {
-      let fits = spellings[HeadingFold.key(String(String.UnicodeScalarView(part)))] ?? []
+      let fits = spellings[HeadingFold.key(part)] ?? []
       if fits.isEmpty { return .unreadable(.cellIsCategory) }
       if fits.count > 1 { return .ambiguousCategory(fits) }
-      found.insert(fits[0])
+      found |= 1 << Int64(fits[0])
     }
-    return .cell(.set(found))
+    return .integer(found)
   }
 }
 
-/// A number without the `%` behind it.
-func withoutPercentSign(_ text: String) -> String {
-  guard text.utf8.last == UInt8(ascii: "%") else { return text }
-  return trimmed(String(text.unicodeScalars.dropLast()))
+/// What the cells of a column tell of their decimal mark.
+struct DecimalMarks: Hashable {
+  /// What a cell with two readings is taken for.
+  enum Settled: Hashable {
+    /// Other cells of the column prove the mark.
+    case proven(WrittenNumber.Mark)
+    /// They do not: the declared range decides, or nothing does.
+    case open
+  }
+
+  var settled = Settled.open
+  /// The column was not looked at before: what other cells prove is not known yet.
+  var isFirstLook = true
+
+  private(set) var provesPoint = false
+  private(set) var provesComma = false
+  private(set) var metPoint = false
+  private(set) var metComma = false
+  var tookThousands = false
+  var isUndecided = false
+  var hasPlainPercents = false
+  var hasPercentsAboveOne = false
+
+  mutating func prove(_ mark: WrittenNumber.Mark) {
+    switch mark {
+    case .point: provesPoint = true
+    case .comma: provesComma = true
+    }
+  }
+
+  /// Notes a cell that has two readings.
+  mutating func meet(_ mark: WrittenNumber.Mark) {
+    switch mark {
+    case .point: metPoint = true
+    case .comma: metComma = true
+    }
+  }
+
+  mutating func add(_ other: DecimalMarks) {
+    provesPoint = provesPoint || other.provesPoint
+    provesComma = provesComma || other.provesComma
+    metPoint = metPoint || other.metPoint
+    metComma = metComma || other.metComma
+    tookThousands = tookThousands || other.tookThousands
+    isUndecided = isUndecided || other.isUndecided
+    hasPlainPercents = hasPlainPercents || other.hasPlainPercents
+    hasPercentsAboveOne = hasPercentsAboveOne || other.hasPercentsAboveOne
+  }
+
+  /// What the whole column proves; nil where the first look took every cell for what it is.
+  var secondLook: DecimalMarks? {
+    guard metPoint || metComma else { return nil }
+    var marks = DecimalMarks()
+    marks.isFirstLook = false
+    switch (provesPoint, provesComma) {
+    case (true, false):
+      if !metComma, !tookThousands { return nil }
+      marks.settled = .proven(.point)
+    case (false, true):
+      if !metPoint, !tookThousands { return nil }
+      marks.settled = .proven(.comma)
+    case (false, false), (true, true):
+      if !isUndecided { return nil }
+    }
+    return marks
+  }
+}
+
+extension WrittenNumber.Decimal {
+  /// The number without digits behind the point; nil where one of them is not 0.
+  var whole: WrittenNumber.Decimal? {
+    let power = FieldColumn.powerOfTen(scale)
+    return digits % power == 0 ? WrittenNumber.Decimal(digits: digits / power, scale: 0) : nil
+  }
+
+  func scaled(by places: Int) -> WrittenNumber.Decimal {
+    WrittenNumber.Decimal(digits: digits, scale: scale + places)
+  }
+
+  var rational: Rational? {
+    Rational(numerator: digits, denominator: FieldColumn.powerOfTen(scale))
+  }
+
+  /// Whether the number, times ten to the power of `percent`, is no more than another one.
+  func isAtMost(_ limit: Rational, percent: Int = 0) -> Bool {
+    let number = WrittenNumber.Decimal(digits: digits, scale: scale - percent)
+    return number.rational.map { $0 <= limit } ?? false
+  }
+}
+
+/// The value of one or several digits; nil for anything else.
+func smallNumber(
+  _ digits: some Collection<UInt8>, _ length: ClosedRange<Int>
+) -> Int? {
+  guard length ~= digits.count, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+  return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
 }
 
 /// Whether a cell says that there is no value.
-func isMissing(_ text: String) -> Bool {
+func isMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = text.first else { return true }
+  // All the ways to say so are short, and none begins with a digit.
+  if text.count > 24 || first &- 0x30 < 10 { return false }
   switch HeadingFold.key(text) {
-  case "", "-", "–", "—", "…", "...", "n/a", "na", HeadingFold.key("chưa có"): true
-  default: false
+  case "", "-", "–", "—", "…", "...", "n/a", "na", HeadingFold.key("chưa có"): return true
+  default: return false
   }
 }
 
 /// `yes` or `no` in the ways people write them; nil for anything else.
-func flagValue(_ text: String) -> Bool? {
+func flagValue(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
+  if text.count > 24 { return nil }
   switch HeadingFold.key(text) {
-  case "yes", "true", "1", "x", HeadingFold.key("có"): true
-  case "no", "false", "0", HeadingFold.key("không"): false
-  default: nil
+  case "yes", "true", "1", "x", HeadingFold.key("có"): return true
+  case "no", "false", "0", HeadingFold.key("không"): return false
+  default: return nil
   }
 }

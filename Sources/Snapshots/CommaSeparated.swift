@@ -1,43 +1,37 @@
 import Diagnostics
 
-/// The records of a CSV text (RFC 4180), every cell with the bytes it stands on.
+/// The first record of a CSV text (RFC 4180) that is not blank, every cell with the bytes it
+/// stands on. For headings: rows are read by `Piece`.
 struct CommaSeparated {
-  private(set) var records: [[RawCell]] = []
-  /// The first thing that is not CSV; nothing is read behind it.
-  private(set) var mistake: (kind: Mistake, place: Place)?
+  private(set) var record: [RawCell] = []
+  /// Where the record starts, and the first byte behind it and its line end.
+  private(set) var start = 0
+  private(set) var end = 0
+  /// The first thing that is not CSV.
+  private(set) var mistake: (phrase: Phrase, help: Phrase, place: Range<Int>)?
 
   struct RawCell {
     /// Without quotation marks and surrounding space.
     let text: String
-    let place: Place
-  }
-
-  enum Mistake {
-    case unclosedQuote
-    case strayQuote
-    case loneCarriageReturn
+    let place: Range<Int>
   }
 
   private let bytes: [UInt8]
-  private let file: Int
   private let delimiter: UInt8
-  private var index: Int
+  private var index = 0
 
-  /// Reads the text from `start`, at most `limit` records of it. Blank lines are no records.
-  init(
-    _ bytes: [UInt8], from start: Int, file: Int, delimiter: UInt8, limit: Int = .max
-  ) {
+  init(_ bytes: [UInt8], delimiter: UInt8) {
     self.bytes = bytes
-    self.file = file
     self.delimiter = delimiter
-    self.index = start
-    while index < bytes.count, records.count < limit, mistake == nil {
-      let record = self.record()
-      if record.contains(where: { !$0.text.isEmpty }) { records.append(record) }
+    while index < bytes.count, mistake == nil, record.isEmpty {
+      start = index
+      let cells = readRecord()
+      if cells.contains(where: { !$0.text.isEmpty }) { record = cells }
     }
+    end = index
   }
 
-  private mutating func record() -> [RawCell] {
+  private mutating func readRecord() -> [RawCell] {
     var cells: [RawCell] = []
     while true {
       cells.append(cell())
@@ -47,7 +41,7 @@ struct CommaSeparated {
       if byte == delimiter {
         // A delimiter at the very end of the text opens one more cell.
         if index == bytes.count {
-          cells.append(RawCell(text: "", place: place(index, index)))
+          cells.append(RawCell(text: "", place: index..<index))
           return cells
         }
         continue
@@ -57,7 +51,7 @@ struct CommaSeparated {
       if index < bytes.count, bytes[index] == 0x0A {
         index += 1
       } else if index < bytes.count {
-        mistake = (.loneCarriageReturn, place(index - 1, index))
+        mistake = (.loneCarriageReturn, .endLinesOrdinarily, index - 1..<index)
       }
       return cells
     }
@@ -69,13 +63,13 @@ struct CommaSeparated {
     if index < bytes.count, bytes[index] == 0x22 { return quotedCell() }
     while index < bytes.count, !endsCell(bytes[index]) {
       if bytes[index] == 0x22 {
-        mistake = (.strayQuote, place(index, index + 1))
+        mistake = (.strayQuote, .quoteWholeCell, index..<index + 1)
         break
       }
       index += 1
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    return RawCell(text: trimmed(text), place: place(start, index))
+    return RawCell(text: trimmed(text), place: start..<index)
   }
 
   private mutating func quotedCell() -> RawCell {
@@ -89,40 +83,20 @@ struct CommaSeparated {
         } else {
           index += 1
           if index < bytes.count, !endsCell(bytes[index]) {
-            mistake = (.strayQuote, place(index - 1, index))
+            mistake = (.strayQuote, .quoteWholeCell, index - 1..<index)
           }
           return RawCell(
-            text: trimmed(String(decoding: content, as: UTF8.self)), place: place(start, index))
+            text: trimmed(String(decoding: content, as: UTF8.self)), place: start..<index)
         }
       }
       content.append(bytes[index])
       index += 1
     }
-    mistake = (.unclosedQuote, place(start, start + 1))
-    return RawCell(text: "", place: place(start, index))
+    mistake = (.unclosedQuote, .quoteWholeCell, start..<start + 1)
+    return RawCell(text: "", place: start..<index)
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == 0x0A || byte == 0x0D
-  }
-
-  private func place(_ start: Int, _ end: Int) -> Place {
-    Place(file: file, start: start, end: end)
-  }
-}
-
-/// A text without the white space around it, no-break spaces included.
-func trimmed(_ text: String) -> String {
-  var scalars = text.unicodeScalars[...]
-  while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
-  while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-  return String(String.UnicodeScalarView(scalars))
-}
-
-/// The spaces people type into cells, and those that spreadsheets put between thousands.
-func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2007, 0x2009, 0x202F, 0xFEFF: true
-  default: false
   }
 }

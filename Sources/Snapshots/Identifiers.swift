@@ -24,12 +24,15 @@ public struct Identifiers: Sendable {
 
   /// The index of an id; nil for one that was never met.
   public func index(of id: String) -> Int? {
-    var bytes = Array(id.utf8)
-    return bytes.withUnsafeMutableBufferPointer { buffer in
-      let found = slots[slot(of: UnsafeBufferPointer(buffer))]
-      if found >= 0 { return Int(found) }
-      return isPlain(UnsafeBufferPointer(buffer)) ? nil : marked[id]
+    Array(id.utf8).withUnsafeBufferPointer { bytes in
+      index(of: bytes) ?? (isPlain(bytes) ? nil : marked[id])
     }
+  }
+
+  /// The index of an id in this very spelling.
+  func index(of id: UnsafeBufferPointer<UInt8>) -> Int? {
+    let found = slots[slot(of: id)]
+    return found < 0 ? nil : Int(found)
   }
 
   /// The index of an id, which is added where it is new.
@@ -50,8 +53,7 @@ public struct Identifiers: Sendable {
   }
 
   mutating func intern(_ id: String) -> Int {
-    var bytes = Array(id.utf8)
-    return bytes.withUnsafeMutableBufferPointer { intern(UnsafeBufferPointer($0)) }
+    Array(id.utf8).withUnsafeBufferPointer { intern($0) }
   }
 
   /// Lends the bytes of an id.

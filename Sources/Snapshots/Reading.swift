@@ -1,6 +1,37 @@
 import Diagnostics
 import Vocabulary
 
+/// Runs pieces of work that do not depend on each other: the body once for each number below a
+/// count, on as many threads as there are, and returns when all are done.
+public typealias PieceRunner = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
+
+/// Which of the two years of `2025-2026` names the snapshot.
+public enum SchoolYear: Sendable, Hashable {
+  case starts, ends
+}
+
+/// How data are read.
+public struct ReadingOptions: Sendable {
+  /// Nil where a school year is refused.
+  public var schoolYear: SchoolYear?
+  /// Texts are kept, though no rule can read them.
+  public var keepsTexts: Bool
+  /// How many pieces of a file are read side by side.
+  public var pieces: Int
+  /// In bytes.
+  public var pieceSize: Int
+
+  public init(
+    schoolYear: SchoolYear? = nil, keepsTexts: Bool = false, pieces: Int = 1,
+    pieceSize: Int = 1 << 20
+  ) {
+    self.schoolYear = schoolYear
+    self.keepsTexts = keepsTexts
+    self.pieces = pieces
+    self.pieceSize = max(1, pieceSize)
+  }
+}
+
 /// What reading data leaves. With errors the snapshot is not whole and yields no verdicts.
 public struct SnapshotReading: Sendable {
   public let snapshot: Snapshot
@@ -15,42 +46,47 @@ extension Snapshot {
   /// diagnostics count `earlierSources` texts before those of the reading.
   public static func reading(
     _ files: [TableFile], against catalogue: Catalogue, withParentsOf entities: Set<Int>,
-    behind earlierSources: Int = 0
+    behind earlierSources: Int = 0, _ options: ReadingOptions = ReadingOptions(),
+    running run: @escaping PieceRunner = { count, body in for index in 0..<count { body(index) } }
   ) -> SnapshotReading {
     var ids = catalogue.entities.map { _ in Identifiers() }
     var drafts: [TableDraft?] = catalogue.entities.map { _ in nil }
-    var sources: [SourceText] = []
-    var diagnostics: [Diagnostic] = []
+    var findings = files.map { _ in Findings() }
+    var shapes: [FileShape?] = files.map { _ in nil }
     // Areas before what lies in them: their things are the first of their ids.
     let order = catalogue.entities.indices.sorted {
       (catalogue.ancestors(of: $0).count, $0) < (catalogue.ancestors(of: $1).count, $1)
     }
     for entity in order {
-      for file in files where file.entity == entity {
-        var draft = drafts[entity] ?? TableDraft()
-        let source = SourceText(path: file.file.path, bytes: file.file.bytes())
-        var reader = TableReader(
-          file, source, earlierSources + sources.count, catalogue,
-          needsParent: entities.contains(entity))
-        reader.read(into: &draft, &ids)
-        sources.append(source)
-        diagnostics += reader.diagnostics
+      for (index, file) in files.enumerated() where file.entity == entity {
+        var draft = drafts[entity] ?? TableDraft(entity: entity)
+        drafts[entity] = nil
+        var reader = FileReader(file, catalogue, options, run)
+        reader.read(into: &draft, &ids, needsParent: entities.contains(entity))
         drafts[entity] = draft
+        findings[index] = reader.findings
+        shapes[index] = reader.shape
       }
     }
-    let tables = drafts.enumerated().map { entity, draft in
-      draft?.finished(ids[entity], catalogue)
+    var tables: [Table?] = []
+    for (entity, draft) in drafts.enumerated() {
+      let finished = draft?.finished(ids[entity])
+      drafts[entity] = nil
+      tables.append(finished?.table)
+      if let finished, !finished.duplicates.isEmpty {
+        let own = files.indices.filter { shapes[$0]?.input.entity == entity }
+        DuplicateRows(finished.table, finished.duplicates)
+          .refuse(own.compactMap { shapes[$0] }, own, &findings)
+      }
+    }
+    var sources: [SourceText] = []
+    var diagnostics: [Diagnostic] = []
+    for (file, findings) in zip(files, findings) {
+      diagnostics += findings.diagnostics(
+        of: file.file.path, behind: &sources, earlierSources)
     }
     return SnapshotReading(
       snapshot: Snapshot(catalogue: catalogue, tables: tables, ids: ids),
-      diagnostics: diagnostics.inReadingOrder(), sources: sources)
-  }
-}
-
-extension DataFile {
-  fileprivate func bytes() -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      count = read(0, UnsafeMutableRawBufferPointer(buffer)) ?? 0
-    }
+      diagnostics: diagnostics, sources: sources)
   }
 }

@@ -1,38 +1,150 @@
+import Diagnostics
 import Vocabulary
 
 /// A table while its files are read.
 struct TableDraft {
-  var thingCount = 0
-  var years: Set<Int> = []
-  var rowThings: [Int32] = []
-  var rowYears: [Int16] = []
-  var rowParents: [Int32] = []
-  var rowsAreClosed: [Bool] = []
-  var rowLines: [Int32] = []
-  var names = Identifiers()
-  var rowNames: [Int32] = []
-  var sources: [(path: String, firstRow: Int)] = []
-  var columns: [Int: [Cell]] = [:]
-  var rowsByKey: [Key: Int] = [:]
+  let entity: Int
+  private var thingCount = 0
+  private var years: Set<Int> = []
+  private(set) var rowThings: [Int32] = []
+  private(set) var rowYears: [Int16] = []
+  private var rowParents: [Int32] = []
+  private var rowsAreClosed: [Bool] = []
+  private(set) var rowLines: [Int32] = []
+  private var names = Identifiers()
+  private var rowNames: [Int32] = []
+  private(set) var sources: [(path: String, firstRow: Int)] = []
+  private var columns: [Int: ColumnBuilder] = [:]
 
-  /// What a table has one row of.
-  struct Key: Hashable {
-    let thing: Int
-    let year: Int
+  init(entity: Int) { self.entity = entity }
+
+  var rowCount: Int { rowThings.count }
+
+  /// The builder of the column of a field; all its rows before are missing where it is new.
+  mutating func column(_ field: Int, _ type: FieldType) -> ColumnBuilder {
+    if let column = columns[field] { return column }
+    let column = ColumnBuilder(type.content)
+    column.appendMissing(rowCount)
+    columns[field] = column
+    return column
   }
 
-  /// The table as it stays, with all ids of its entity.
-  func finished(_ ids: Identifiers, _ catalogue: Catalogue) -> Table {
-    let (rowsByThing, thingStarts) = order()
-    return Table(
+  // MARK: Files
+
+  mutating func begin(_ path: String) { sources.append((path, rowCount)) }
+
+  /// Fills up the columns that the file has not.
+  mutating func endFile() {
+    for column in columns.values { column.appendMissing(rowCount - column.count) }
+  }
+
+  /// How a table stood before a file.
+  struct Mark {
+    fileprivate let rowCount: Int
+    fileprivate let columns: [Int: ColumnBuilder.Mark]
+  }
+
+  var mark: Mark { Mark(rowCount: rowCount, columns: columns.mapValues { $0.mark }) }
+
+  /// Forgets the rows of the file at hand; ids and names that nobody has stay without harm.
+  mutating func goBack(to mark: Mark) {
+    let surplus = rowCount - mark.rowCount
+    rowThings.removeLast(surplus)
+    rowYears.removeLast(surplus)
+    rowParents.removeLast(surplus)
+    rowsAreClosed.removeLast(surplus)
+    rowLines.removeLast(surplus)
+    rowNames.removeLast(surplus)
+    for (field, column) in columns {
+      if let old = mark.columns[field] {
+        column.goBack(to: old)
+      } else {
+        columns[field] = nil
+      }
+    }
+  }
+
+  mutating func reserve(_ count: Int) {
+    rowThings.reserveCapacity(count)
+    rowYears.reserveCapacity(count)
+    rowParents.reserveCapacity(count)
+    rowsAreClosed.reserveCapacity(count)
+    rowLines.reserveCapacity(count)
+    rowNames.reserveCapacity(count)
+  }
+
+  /// Adds the keys of the rows of a piece, whose lines start behind others of the file.
+  mutating func append(
+    _ piece: Piece, behind lines: Int, _ ids: inout [Identifiers], parent: Int?
+  ) {
+    let shape = piece.shape
+    let count = piece.rowCount
+    rowYears.append(contentsOf: piece.years[..<count])
+    rowsAreClosed.append(contentsOf: piece.closed[..<count])
+    for row in 0..<count {
+      rowLines.append(piece.lines[row] &+ Int32(truncatingIfNeeded: lines))
+    }
+    var last = 0
+    for row in 0..<count where Int(piece.years[row]) != last {
+      last = Int(piece.years[row])
+      years.insert(last)
+    }
+    if let lane = shape.heading(of: .identifier) {
+      for row in 0..<count {
+        piece.text(piece.lanes[lane].texts[row]) { id in
+          let thing = ids[entity].intern(id)
+          rowThings.append(Int32(truncatingIfNeeded: thing))
+          thingCount = max(thingCount, thing + 1)
+        }
+      }
+    }
+    if let parent, let lane = shape.heading(of: .parent) {
+      for row in 0..<count {
+        piece.text(piece.lanes[lane].texts[row]) { id in
+          rowParents.append(Int32(truncatingIfNeeded: ids[parent].intern(id)))
+        }
+      }
+    } else {
+      rowParents.append(contentsOf: repeatElement(-1, count: count))
+    }
+    if let lane = shape.heading(of: .name) {
+      for row in 0..<count {
+        piece.text(piece.lanes[lane].texts[row]) { name in
+          rowNames.append(name.isEmpty ? -1 : Int32(truncatingIfNeeded: names.intern(name)))
+        }
+      }
+    } else {
+      rowNames.append(contentsOf: repeatElement(-1, count: count))
+    }
+  }
+
+  // MARK: The end
+
+  /// A second row of a thing in a year, and its first.
+  struct Duplicate {
+    let row: Int
+    let first: Int
+  }
+
+  /// The table as it stays, with all ids of its entity, and the rows whose key another has before.
+  func finished(_ ids: Identifiers) -> (table: Table, duplicates: [Duplicate]) {
+    let (rows, starts) = order()
+    var duplicates: [Duplicate] = []
+    var first = 0
+    for index in rows.indices.dropFirst() {
+      let (row, before) = (Int(rows[index]), Int(rows[index - 1]))
+      if rowThings[row] != rowThings[before] || rowYears[row] != rowYears[before] {
+        first = index
+      } else {
+        duplicates.append(Duplicate(row: row, first: Int(rows[first])))
+      }
+    }
+    let table = Table(
       thingCount: thingCount, ids: ids, years: years, rowThings: rowThings, rowYears: rowYears,
       rowParents: rowParents, rowsAreClosed: rowsAreClosed, rowLines: rowLines, names: names,
-      rowNames: rowNames.contains { $0 >= 0 } ? rowNames : [], sources: sources,
-      rowsByThing: rowsByThing, thingStarts: thingStarts,
-      columns: columns.reduce(into: [:]) { columns, cells in
-        let content = catalogue.fields[cells.key].type.content
-        columns[cells.key] = FieldColumn(content, cells.value)
-      })
+      rowNames: names.count > 0 ? rowNames : [], sources: sources, rowsByThing: rows,
+      thingStarts: starts, columns: columns.mapValues { $0.finished() })
+    return (table, duplicates)
   }
 
   /// The rows by thing and year: counted into their places, then each thing's put in order.
@@ -42,82 +154,21 @@ struct TableDraft {
     for thing in 0..<thingCount { starts[thing + 1] += starts[thing] }
     var next = starts
     var rows = [Int32](repeating: 0, count: rowThings.count)
+    var isInOrder = true
     for (row, thing) in rowThings.enumerated() {
-      rows[Int(next[Int(thing)])] = Int32(truncatingIfNeeded: row)
+      let place = Int(next[Int(thing)])
+      if place > Int(starts[Int(thing)]), rowYears[Int(rows[place - 1])] > rowYears[row] {
+        isInOrder = false
+      }
+      rows[place] = Int32(truncatingIfNeeded: row)
       next[Int(thing)] += 1
     }
+    if isInOrder { return (rows, starts) }
     for thing in 0..<thingCount {
-      let range = Int(starts[thing])..<Int(starts[thing + 1])
-      if range.count > 1 {
-        rows[range].sort { rowYears[Int($0)] < rowYears[Int($1)] }
+      rows[Int(starts[thing])..<Int(starts[thing + 1])].sort {
+        (rowYears[Int($0)], $0) < (rowYears[Int($1)], $1)
       }
     }
     return (rows, starts)
-  }
-}
-
-extension FieldColumn {
-  /// The cells of a field as integers.
-  init(_ content: Content, _ cells: [Cell]) {
-    let scale = cells.map { FieldColumn.scale(of: $0) }.max() ?? 0
-    let power = FieldColumn.powerOfTen(scale)
-    var integers: [Int64] = []
-    for cell in cells {
-      guard let integer = FieldColumn.integer(of: cell, power) else {
-        let numbers = cells.map { cell -> Rational? in
-          if case .number(let number) = cell { return number }
-          return nil
-        }
-        self.init(
-          content, .wide(numbers), scale: 0, bounds: nil,
-          missingCount: numbers.filter { $0 == nil }.count)
-        return
-      }
-      integers.append(integer)
-    }
-    let present = integers.filter { $0 != .min }
-    var bounds: ClosedRange<Int64>?
-    if let low = present.min(), let high = present.max() { bounds = low...high }
-    func fits(_ width: Int) -> Bool {
-      guard let bounds else { return true }
-      let limit = Int64(1) << Int64(width - 1)
-      return bounds.lowerBound > -limit && bounds.upperBound < limit
-    }
-    let storage: Storage
-    if fits(8) {
-      storage = .int8(integers.map { $0 == .min ? .min : Int8($0) })
-    } else if fits(16) {
-      storage = .int16(integers.map { $0 == .min ? .min : Int16($0) })
-    } else if fits(32) {
-      storage = .int32(integers.map { $0 == .min ? .min : Int32($0) })
-    } else {
-      storage = .int64(integers)
-    }
-    self.init(
-      content, storage, scale: scale, bounds: bounds, missingCount: cells.count - present.count)
-  }
-
-  /// How many digits behind the point a number has.
-  private static func scale(of cell: Cell) -> Int {
-    guard case .number(let number) = cell else { return 0 }
-    var scale = 0
-    while scale < 38, powerOfTen(scale) % number.denominator != 0 { scale += 1 }
-    return scale
-  }
-
-  /// Nil where it does not fit.
-  private static func integer(of cell: Cell, _ power: Int128) -> Int64? {
-    switch cell {
-    case .missing, .text: return .min
-    case .number(let number):
-      let (product, overflows) = number.numerator.multipliedReportingOverflow(
-        by: power / number.denominator)
-      guard !overflows, let integer = Int64(exactly: product), integer != .min else { return nil }
-      return integer
-    case .flag(let isTrue): return isTrue ? 1 : 0
-    case .date(let date): return Int64(date.dayNumber)
-    case .category(let index): return Int64(index)
-    case .set(let indexes): return indexes.reduce(0) { $0 | 1 << Int64($1) }
-    }
   }
 }

@@ -83,7 +83,12 @@ import Vocabulary
     #expect(read("internet", ["2"]).codes == [.unreadableCell])
     let day = try #require(CalendarDate(year: 2026, month: 11, day: 15))
     #expect(cells("filed", "15/11/2026", "2026-11-15") == [.date(day), .date(day)])
-    for text in ["31/02/2030", "15/11/26", "11/15/2026", "5/3/2026", "2026-2-1", "15.11.2026"] {
+    let march = try #require(CalendarDate(year: 2026, month: 3, day: 5))
+    #expect(cells("filed", "5/3/2026", "05/3/2026") == [.date(march), .date(march)])
+    for text in [
+      "31/02/2030", "15/11/26", "11/15/2026", "115/3/2026", "5/3/26", "/3/2026", "2026-2-1",
+      "15.11.2026",
+    ] {
       #expect(read("filed", [text]).codes == [.unreadableCell], "\(text)")
     }
   }

@@ -60,6 +60,11 @@ extension SnapshotReading {
   /// The codes of what is wrong, without the notice that the tests leave most fields out.
   var codes: [Code] { diagnostics.map { $0.code }.filter { $0 != .fieldWithoutColumn } }
 
+  /// The words each finding stands at.
+  var words: [String] {
+    diagnostics.compactMap { $0.place.map { SourceSet(sources).text(at: $0) } }
+  }
+
   var table: Table? { snapshot.tables[1] }
 
   /// The ids of the schools that have a row.

@@ -4,6 +4,9 @@ extension Phrase {
 
   public static let dataNotUnicode = Phrase(
     en: "`{0}` is not written in UTF-8", vi: "`{0}` không được ghi bằng UTF-8")
+  public static let dataHoldsNUL = Phrase(
+    en: "`{0}` holds a NUL character, which no text has",
+    vi: "`{0}` có ký tự NUL, văn bản không bao giờ có ký tự này")
   public static let saveTableAsUTF8 = Phrase(
     en: "in Excel, choose Save As and the type `CSV UTF-8`",
     vi: "trong Excel, hãy chọn Lưu dưới dạng, kiểu `CSV UTF-8`")
@@ -25,6 +28,18 @@ extension Phrase {
   public static let endLinesOrdinarily = Phrase(
     en: "save the file with the line ends of Windows or Unix",
     vi: "hãy lưu tệp với dấu xuống dòng kiểu Windows hoặc Unix")
+  public static let rowTooLong = Phrase(
+    en: "this row is longer than {0} MiB", vi: "dòng này dài hơn {0} MiB")
+  public static let tooManyColumns = Phrase(
+    en: "the table has more than {0} columns", vi: "bảng có hơn {0} cột")
+  public static let isItATable = Phrase(
+    en: "make sure that the file is a table with one row to a line",
+    vi: "hãy kiểm tra tệp có đúng là bảng, mỗi dòng một bản ghi")
+  public static let endedEarly = Phrase(
+    en: "it ends earlier than its size says", vi: "tệp kết thúc sớm hơn kích thước đã báo")
+  public static let moreFindings = Phrase(
+    en: "`{0}` has {1} more findings `{2}`, which are not listed",
+    vi: "`{0}` còn {1} lỗi `{2}` nữa không được liệt kê")
   public static let raggedDataRow = Phrase(
     en: "cells in this row: {0}; headings of the table: {1}",
     vi: "dòng này có {0} ô trong khi có {1} tiêu đề cột")
@@ -35,6 +50,9 @@ extension Phrase {
     en: "the table `{0}` has no column `{1}`", vi: "bảng `{0}` không có cột `{1}`")
   public static let headingMayBe = Phrase(
     en: "add a column headed {0}", vi: "hãy thêm cột có tiêu đề {0}")
+  public static let columnHoldsNames = Phrase(
+    en: "the column `{0}` is read as names; where it holds the ids, head it `{1}`",
+    vi: "cột `{0}` được hiểu là tên; nếu cột này ghi mã, hãy đặt tiêu đề là `{1}`")
   public static let ambiguousHeading = Phrase(
     en: "the heading `{0}` fits {1}", vi: "tiêu đề `{0}` hợp với cả {1}")
   public static let headWithFieldName = Phrase(
@@ -124,6 +142,9 @@ extension Phrase {
   public static let yearIsWritten = Phrase(
     en: "a year has four digits, as `2030`; of a school year name the year the figures stand for",
     vi: "năm gồm bốn chữ số, như `2030`; với năm học hãy ghi năm mà số liệu phản ánh")
+  public static let sayWhichYear = Phrase(
+    en: "say with `--school-year starts` or `--school-year ends` which of the two years it is",
+    vi: "hãy dùng `--school-year starts` hoặc `--school-year ends` để chọn một trong hai năm")
   public static let resultTooLarge = Phrase(
     en: "a result of `{0}` for `{1}` is too large to be computed exactly",
     vi: "một kết quả của `{0}` cho `{1}` quá lớn để tính chính xác")

@@ -1,0 +1,273 @@
+import Diagnostics
+import Vocabulary
+
+/// Reads the line of headings of a file and finds what its columns hold.
+struct HeadingReader {
+  let input: TableFile
+  let catalogue: Catalogue
+  /// Rows must say which area they belong to.
+  let needsParent: Bool
+  private(set) var findings = Findings()
+  private var headings: [CommaSeparated.RawCell] = []
+  /// By position; nil for what is not read.
+  private var columns: [Column?] = []
+  private var excerpt = SourceText(path: "", bytes: [])
+
+  init(_ input: TableFile, _ catalogue: Catalogue, needsParent: Bool) {
+    self.input = input
+    self.catalogue = catalogue
+    self.needsParent = needsParent
+  }
+
+  private var entity: Entity { catalogue.entities[input.entity] }
+
+  /// What is known of a file from its first line; nil where it cannot be read.
+  mutating func shape(_ options: ReadingOptions) -> FileShape? {
+    guard let (text, encoding, mark) = firstBytes() else { return nil }
+    let delimiter = delimiter(text)
+    let split = CommaSeparated(text, delimiter: delimiter)
+    var line = 1
+    for byte in text[..<split.start] where byte == 0x0A { line += 1 }
+    let isWhole = text.count < Piece.longestRow || split.end < text.count
+    excerpt = SourceText(
+      path: input.file.path, bytes: Array(text[split.start..<split.end]), firstLine: line)
+    if let mistake = split.mistake {
+      refuse(.malformedTable, Message(mistake.phrase), mistake.place, [Message(mistake.help)])
+      return nil
+    }
+    if !isWhole || split.record.count > HeadingReader.mostColumns {
+      let message =
+        isWhole
+        ? Message(.tooManyColumns, .number(HeadingReader.mostColumns))
+        : Message(.rowTooLong, .number(Piece.longestRow >> 20))
+      refuse(.malformedTable, message, split.start..<split.start, [Message(.isItATable)])
+      return nil
+    }
+    if split.record.isEmpty { return refuseEmpty() }
+    headings = split.record
+    matchHeadings()
+    noteAbsentFields()
+    guard hasKeyColumns() else { return nil }
+    for byte in text[split.start..<split.end] where byte == 0x0A { line += 1 }
+    let used = text[..<split.end].withUnsafeBufferPointer {
+      encoding == .utf8 ? $0.count : lengthInUTF16($0)
+    }
+    return FileShape(
+      input: input, encoding: encoding, delimiter: delimiter,
+      headings: zip(headings, columns).map {
+        FileShape.Heading(text: $0.text, column: $1, place: $0.place)
+      }, grammars: grammars(),
+      marks: Array(repeating: DecimalMarks(), count: headings.count), options: options,
+      start: mark + used, line: line, excerpt: excerpt)
+  }
+
+  /// As many as a sheet of Excel has.
+  static let mostColumns = 16_384
+
+  /// The start of the file as UTF-8, long enough for the longest row; nil where that is no text.
+  private mutating func firstBytes() -> (text: [UInt8], encoding: Encoding, mark: Int)? {
+    var count = 1 << 14
+    while true {
+      let wanted = min(count, input.file.size)
+      var bytes = [UInt8](repeating: 0, count: wanted)
+      let got = bytes.withUnsafeMutableBytes { input.file.read(0, $0) ?? 0 }
+      guard got == wanted else {
+        refuse(
+          .unreadableFile,
+          Message(.includeUnreadable, .words(input.file.path), .phrase(.endedEarly)), 0..<0, [])
+        return nil
+      }
+      let (encoding, mark) = Encoding.told(by: bytes)
+      let isAll = wanted == input.file.size
+      let text = decoded(bytes[mark...], encoding, isLast: isAll)
+      let split = CommaSeparated(text, delimiter: 0x2C)
+      if !isAll, text.count < Piece.longestRow, split.end == text.count || split.record.isEmpty {
+        count *= 4
+        continue
+      }
+      if text.isEmpty { return refuseEmpty() }
+      let start = Array(text[..<split.end])
+      let wrong = start.firstIndex(of: 0) ?? start.withUnsafeBufferPointer { firstInvalid($0) }
+      if let wrong {
+        let found = start.withUnsafeBufferPointer {
+          let line = $0[..<wrong].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+          return SourceText.excerpt(
+            of: input.file.path, $0, around: wrong..<wrong + 1, line: line)
+        }
+        excerpt = found.source
+        let phrase: Phrase = start[wrong] == 0 ? .dataHoldsNUL : .dataNotUnicode
+        refuse(
+          .dataNotUnicode, Message(phrase, .words(input.file.path)), found.place,
+          [Message(.saveTableAsUTF8)])
+        return nil
+      }
+      return (text, encoding, mark)
+    }
+  }
+
+  private func decoded(
+    _ bytes: ArraySlice<UInt8>, _ encoding: Encoding, isLast: Bool
+  ) -> [UInt8] {
+    switch encoding {
+    case .utf8: return Array(bytes)
+    case .utf16(let isBigEndian):
+      return [UInt8](unsafeUninitializedCapacity: bytes.count * 2 + 4) { buffer, count in
+        guard let base = buffer.baseAddress else { return }
+        _ = decodeUTF16(bytes, isBigEndian, isLast: isLast, base, &count)
+      }
+    }
+  }
+
+  private mutating func refuseEmpty<Anything>() -> Anything? {
+    excerpt = SourceText(path: input.file.path, bytes: [])
+    refuse(
+      .emptyDataFile, Message(.emptyDataFile, .words(input.file.path)), 0..<0,
+      [Message(.emptyTableNeedsHeadings)])
+    return nil
+  }
+
+  /// The delimiter with which the line of headings names most columns of the table, for a heading
+  /// may itself hold a comma.
+  private func delimiter(_ text: [UInt8]) -> UInt8 {
+    let known = Headings(of: input.entity, in: catalogue)
+    var best: (delimiter: UInt8, matches: Int, cells: Int) = (UInt8(ascii: ","), -1, 0)
+    for candidate in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
+      let split = CommaSeparated(text, delimiter: candidate)
+      let matches =
+        split.mistake != nil
+        ? -1
+        : split.record.prefix(HeadingReader.mostColumns).filter {
+          !known.columns(for: withoutPercent($0.text)).isEmpty
+        }.count
+      if (matches, split.record.count) > (best.matches, best.cells) {
+        best = (candidate, matches, split.record.count)
+      }
+    }
+    return best.delimiter
+  }
+
+  // MARK: What the columns hold
+
+  private mutating func matchHeadings() {
+    let known = Headings(of: input.entity, in: catalogue)
+    var taken: [Column: Range<Int>] = [:]
+    for heading in headings {
+      if heading.text.isEmpty {
+        columns.append(nil)
+        continue
+      }
+      let whole = known.columns(for: heading.text)
+      let found = whole.isEmpty ? known.columns(for: withoutPercent(heading.text)) : whole
+      columns.append(found.first)
+      if found.isEmpty {
+        refuse(
+          .unreadColumn, Message(.unreadColumn, .words(heading.text)), inExcerpt(heading.place), [])
+      } else if found.count > 1 {
+        let names = found.map { Message.Argument.quoted(name(of: $0)) }
+        refuse(
+          .ambiguousHeading, Message(.ambiguousHeading, .words(heading.text), .series(names)),
+          inExcerpt(heading.place), [Message(.headWithFieldName)])
+      } else if let first = taken[found[0]] {
+        findings.add(
+          Finding(
+            .repeatedHeading,
+            Message(.repeatedHeading, .words(heading.text), .words(name(of: found[0]))), excerpt,
+            inExcerpt(heading.place), help: [Message(.keepOneColumn)],
+            note: (Message(.firstHere), inExcerpt(first))))
+        columns[columns.count - 1] = nil
+      }
+      if let column = found.first { taken[column] = taken[column] ?? heading.place }
+    }
+  }
+
+  private mutating func noteAbsentFields() {
+    let absent = catalogue.fields(of: input.entity).filter { !columns.contains(.field($0)) }
+    if absent.isEmpty { return }
+    let names = absent.map { Message.Argument.quoted(catalogue.fields[$0].name) }
+    refuse(
+      .fieldWithoutColumn,
+      Message(.fieldsWithoutColumn, .words(input.file.path), .series(names)),
+      inExcerpt(headings[0].place), [])
+  }
+
+  private mutating func hasKeyColumns() -> Bool {
+    var needed: [Column] = [.identifier]
+    if input.year == nil { needed.insert(.year, at: 0) }
+    if needsParent, entity.parent != nil { needed.append(.parent) }
+    var isWhole = true
+    for column in needed where !columns.contains(column) {
+      isWhole = false
+      var help = [Message(.headingMayBe, .quoted(name(of: column)))]
+      if column == .identifier, let name = columns.firstIndex(of: .name) {
+        // The word for the entity heads its names; a lone column of them may be meant as ids.
+        help.append(
+          Message(.columnHoldsNames, .words(headings[name].text), .words(entity.name)))
+      }
+      refuse(
+        .missingKeyColumn,
+        Message(.missingKeyColumn, .words(entity.plural), .words(name(of: column))),
+        inExcerpt(headings[0].place), help)
+    }
+    return isWhole
+  }
+
+  private func grammars() -> [CellGrammar?] {
+    zip(headings, columns).map { heading, column in
+      guard case .field(let field) = column else { return nil }
+      let type = catalogue.fields[field].type
+      var isPercent = false
+      if case .share = type { isPercent = heading.text.utf8.contains(UInt8(ascii: "%")) }
+      return CellGrammar(type, isPercent: isPercent)
+    }
+  }
+
+  private func name(of column: Column) -> String {
+    switch column {
+    case .year: "year"
+    case .identifier: entity.name
+    case .parent: entity.parent.map { catalogue.entities[$0].name } ?? ""
+    case .name: "name"
+    case .closed: "closed"
+    case .field(let index): catalogue.fields[index].name
+    }
+  }
+
+  // MARK: Findings
+
+  /// Places of headings are counted from the start of the file, those in the excerpt from its own.
+  private func inExcerpt(_ place: Range<Int>) -> Range<Int> {
+    let start = headings[0].place.lowerBound
+    return place.lowerBound - start..<place.upperBound - start
+  }
+
+  private mutating func refuse(
+    _ code: Code, _ message: Message, _ place: Range<Int>, _ help: [Message]
+  ) {
+    let count = excerpt.bytes.count
+    let low = min(place.lowerBound, count)
+    findings.add(
+      Finding(code, message, excerpt, low..<max(low, min(place.upperBound, count)), help: help))
+  }
+}
+
+extension Message.Argument {
+  static func quoted(_ name: String) -> Message.Argument {
+    .message(Message(.quoted, .words(name)))
+  }
+}
+
+/// A heading without `%` or `(%)`, which tell how its cells are written and not what they hold.
+func withoutPercent(_ heading: String) -> String {
+  var result: [UInt8] = []
+  let bytes = Array(heading.utf8)
+  var index = 0
+  while index < bytes.count {
+    if bytes[index...].starts(with: Array("(%)".utf8)) {
+      index += 3
+    } else {
+      if bytes[index] != UInt8(ascii: "%") { result.append(bytes[index]) }
+      index += 1
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
