@@ -13,14 +13,45 @@ struct Weighed {
   let value: Interval
 }
 
+/// How many rows a group has: surely or perhaps in it, and what the condition says of them.
+struct HeadCount {
+  private(set) var holds = 0
+  private(set) var fails = 0
+  private(set) var unknown = 0
+  private(set) var possibleHolds = 0
+  private(set) var possibleFails = 0
+  private(set) var possibleUnknown = 0
+
+  var certain: Int { holds + fails + unknown }
+  var possible: Int { possibleHolds + possibleFails + possibleUnknown }
+
+  init() {}
+
+  init(_ rows: [Weighed]) {
+    for row in rows { add(member: row.isCertain ? .holds : .unknown, truth: TruthByte(row.truth)) }
+  }
+
+  mutating func add(member: TruthByte, truth: TruthByte) {
+    switch (member, truth) {
+    case (.holds, .holds): holds += 1
+    case (.holds, .fails): fails += 1
+    case (.holds, _): unknown += 1
+    case (.unknown, .holds): possibleHolds += 1
+    case (.unknown, .fails): possibleFails += 1
+    case (.unknown, _): possibleUnknown += 1
+    case (_, _): break
+    }
+  }
+}
+
 /// What a group of rows comes to, over every completion of the missing cells. A row that is no
 /// certain member may be left out; where nobody is certain, the ends are those of the completions
 /// in which somebody is there.
 enum Aggregation {
   static func value(of function: Aggregate.Function, _ rows: [Weighed]) throws(TooLarge) -> Value {
     switch function {
-    case .number: return try count(rows, asShare: false)
-    case .share: return try count(rows, asShare: true)
+    case .number: return try count(HeadCount(rows), asShare: false)
+    case .share: return try count(HeadCount(rows), asShare: true)
     case .sum: return try sum(rows)
     case .average: return try ends(of: rows, low: averageLow)
     case .lowest: return try ends(of: rows, low: lowestLow, high: lowestHigh)
@@ -33,27 +64,23 @@ enum Aggregation {
   }
 
   /// The number of the members of a group, or of those that meet the condition, or their share.
-  static func count(_ rows: [Weighed], asShare: Bool) throws(TooLarge) -> Value {
-    if rows.isEmpty { return .nothing }
-    func number(_ isCertain: Bool, _ truth: Truth) -> Int {
-      rows.filter { $0.isCertain == isCertain && $0.truth == truth }.count
-    }
-    let certain = rows.filter { $0.isCertain }.count
-    let holds = number(true, .holds)
-    let mayHold = holds + number(true, .unknown) + number(false, .holds) + number(false, .unknown)
-    let mayFail = number(false, .fails) + number(false, .unknown)
-    let hasCertain = certain > 0
+  static func count(_ head: HeadCount, asShare: Bool) throws(TooLarge) -> Value {
+    if head.certain + head.possible == 0 { return .nothing }
+    let holds = head.holds
+    let mayHold = holds + head.unknown + head.possibleHolds + head.possibleUnknown
+    let mayFail = head.possibleFails + head.possibleUnknown
+    let hasCertain = head.certain > 0
     let low: Rational
     let high: Rational
     if asShare {
       // Lowest with everybody in who may fail, highest with everybody in who may hold.
-      let extra = number(false, .holds) + number(false, .unknown)
+      let extra = head.possibleHolds + head.possibleUnknown
       low =
         hasCertain
-        ? try quotient(holds, certain + mayFail) : mayFail > 0 ? .zero : .one
+        ? try quotient(holds, head.certain + mayFail) : mayFail > 0 ? .zero : .one
       high =
         hasCertain
-        ? try quotient(mayHold, certain + extra) : mayHold > 0 ? .one : .zero
+        ? try quotient(mayHold, head.certain + extra) : mayHold > 0 ? .one : .zero
     } else {
       low = hasCertain ? Rational(holds) : mayFail > 0 ? .zero : .one
       high = Rational(mayHold)

@@ -5,9 +5,8 @@ import Vocabulary
 /// The row or area a formula is computed for, and when.
 struct Subject: Hashable {
   let entity: Int
-  let id: String
-  /// Its index in the table; nil where it has no row in any year.
-  let thing: Int?
+  /// Its index among the ids of its entity; nil for an area no row speaks of.
+  let index: Int?
   /// The snapshot that is read.
   var year: Int
   /// The year of dated parameters: while a rule is pending, that of its deadline.
@@ -29,6 +28,9 @@ struct Evaluator {
   private(set) var asOf: Int
   private let years: Set<Int>
   private var rolls: Rolls
+
+  /// What was counted for many areas at once; nil where everything is walked.
+  var tallies: Tallies?
 
   /// What the verdict at hand has computed already: formulas may name others many times.
   private var indicatorValues: [Known: Value] = [:]
@@ -60,10 +62,12 @@ struct Evaluator {
     tooLarge = nil
   }
 
-  func subject(_ entity: Int, _ id: String, in year: Int, parametersOf other: Int) -> Subject {
-    Subject(
-      entity: entity, id: id, thing: snapshot.tables[entity]?.thing(id), year: year,
-      parameterYear: other)
+  /// The table of a subject and its thing there; nil where it has no row in any year.
+  func thing(of subject: Subject) -> (table: Table, index: Int)? {
+    guard let index = subject.index, let table = snapshot.tables[subject.entity],
+      index < table.thingCount
+    else { return nil }
+    return (table, index)
   }
 
   // MARK: Expressions
@@ -97,7 +101,9 @@ struct Evaluator {
       var result = Outcomes.fails
       for part in parts { result = result.or(value(of: part, for: subject).outcomes) }
       return .truth(result)
-    case .aggregate(let aggregate): return value(of: aggregate, for: subject)
+    case .aggregate(let aggregate):
+      return tallies?.value(at: expression.place, for: subject)
+        ?? value(of: aggregate, for: subject)
     case .shifted(let inner, let shift): return shifted(inner, by: shift, for: subject)
     case .broken: return unknown(expression.type)
     }
@@ -217,7 +223,7 @@ struct Evaluator {
   // MARK: Cells
 
   private func row(of subject: Subject) -> RowReference? {
-    guard let thing = subject.thing, let table = snapshot.tables[subject.entity],
+    guard let (table, thing) = thing(of: subject),
       let row = table.presence(of: thing, in: subject.year).row,
       table.year(ofRow: row) == subject.year
     else { return nil }
@@ -228,13 +234,13 @@ struct Evaluator {
   private func ancestor(_ entity: Int, of subject: Subject) -> Subject? {
     var current = subject
     while current.entity != entity {
-      guard let thing = current.thing, let table = snapshot.tables[current.entity],
+      guard let (table, thing) = thing(of: current),
         let row = table.presence(of: thing, in: current.year).row,
         let area = table.parent(ofRow: row),
         let next = book.catalogue.entities[current.entity].parent
       else { return nil }
-      let id = snapshot.areas(of: next)[area]
-      current = self.subject(next, id, in: subject.year, parametersOf: subject.parameterYear)
+      current = Subject(
+        entity: next, index: area, year: subject.year, parameterYear: subject.parameterYear)
     }
     return current
   }
@@ -243,9 +249,7 @@ struct Evaluator {
     if let row = row(of: subject) { used.insert(row) }
     let field = book.catalogue.fields[index]
     let type = field.type
-    guard let thing = subject.thing, let table = snapshot.tables[subject.entity] else {
-      return unknown(type, index)
-    }
+    guard let (table, thing) = thing(of: subject) else { return unknown(type, index) }
     let presence = table.presence(of: thing, in: subject.year)
     // What has no row of the year and is not silent has no value that could range over anything.
     guard let last = presence.row else { return unknown(type, index) }
@@ -306,16 +310,16 @@ struct Evaluator {
   mutating func roster(
     of members: Members, in area: Subject
   ) -> [(subject: Subject, isCertain: Bool)]? {
+    // An area no row speaks of is one that no row names.
+    let index = area.index ?? -1
     guard
-      let found = rolls.members(
-        of: members.entity, in: (area.entity, area.id), year: area.year),
-      let table = snapshot.tables[members.entity]
+      let found = rolls.members(of: members.entity, in: (area.entity, index), year: area.year)
     else { return nil }
     var result: [(subject: Subject, isCertain: Bool)] = []
     for member in found {
       let subject = Subject(
-        entity: members.entity, id: table.ids[member.thing], thing: member.thing,
-        year: area.year, parameterYear: area.parameterYear)
+        entity: members.entity, index: member.thing, year: area.year,
+        parameterYear: area.parameterYear)
       let truth = membership(of: subject, in: members.group)
       if truth == .fails { continue }
       if let row = row(of: subject) { used.insert(row) }

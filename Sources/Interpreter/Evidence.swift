@@ -40,8 +40,8 @@ extension Judge {
       let (place, lastYear) = place(of: row.subject)
       let table = snapshot.tables[row.subject.entity]
       return RowVerdict(
-        id: row.subject.id,
-        name: row.subject.thing.flatMap { table?.name(of: $0, in: row.subject.year) },
+        id: id(of: row.subject),
+        name: row.subject.index.flatMap { table?.name(of: $0, in: row.subject.year) },
         outcome: row.truth, isCertain: row.isCertain,
         values: fields.filter { book.catalogue.fields[$0].entity == row.subject.entity }
           .map { shown($0, row.subject) },
@@ -49,9 +49,13 @@ extension Judge {
     }
   }
 
+  func id(of subject: Subject) -> String {
+    subject.index.map { snapshot.areas(of: subject.entity)[$0] } ?? ""
+  }
+
   /// Where the row of a subject stands; its last one and that one's year, where it has none.
   func place(of subject: Subject) -> (place: DataPlace?, lastYear: Int?) {
-    guard let table = snapshot.tables[subject.entity], let thing = subject.thing,
+    guard let (table, thing) = evaluator.thing(of: subject),
       let row = table.presence(of: thing, in: subject.year).row
     else { return (nil, nil) }
     let year = table.year(ofRow: row)
@@ -60,9 +64,8 @@ extension Judge {
 
   private func shown(_ index: Int, _ subject: Subject) -> FieldValue {
     let field = book.catalogue.fields[index]
-    let cell = subject.thing.flatMap {
-      snapshot.tables[subject.entity]?
-        .cell(index, of: $0, in: subject.year, isLasting: field.isLasting)
+    let cell = evaluator.thing(of: subject).map { table, thing in
+      table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
     }
     let categories = field.type.categories ?? []
     let value: FieldValue.Shown =

@@ -115,43 +115,51 @@ struct Judgement {
 }
 
 extension Evaluator {
+  /// What a part of a rule comes to for an area; where asked for, with the rows it speaks of.
   mutating func judgement(
-    of rule: CompiledRule, _ part: Claim.Part, for area: Subject
+    of rule: CompiledRule, _ part: Claim.Part, for area: Subject, withRows: Bool
   ) -> Judgement {
+    let rows = withRows ? listedRows(of: rule, in: area) : nil
     switch rule.claim.form {
     case .condition(let condition):
       let value = value(of: condition, for: area)
-      return Judgement(
-        outcomes: value.outcomes, measure: condition.isFlag ? value : nil)
+      return Judgement(outcomes: value.outcomes, measure: condition.isFlag ? value : nil)
     case .measure(let measure, let comparison):
       guard let target = part.target else { return Judgement(outcomes: .unknown) }
       let first = value(of: measure, for: area)
       let second = value(of: target, for: area)
       return Judgement(
         outcomes: first.compared(comparison, to: second), measure: first, target: second,
-        rows: rule.focus.flatMap { rows(in: $0, of: area) })
+        rows: rows)
     case .rows(_, _, _, let asShare, let comparison):
-      guard let target = part.target, let focus = rule.focus else {
-        return Judgement(outcomes: .unknown)
-      }
+      guard let target = part.target else { return Judgement(outcomes: .unknown) }
+      let first = measure(of: rule, for: area, rows, asShare: asShare)
       let second = value(of: target, for: area)
-      guard let rows = rows(in: focus, of: area) else {
-        return Judgement(
-          outcomes: .unknown, measure: .number(.unbounded, mayBeNothing: true), target: second)
-      }
-      let weighed = rows.map {
-        Weighed(isCertain: $0.isCertain, truth: $0.truth, value: .unbounded)
-      }
-      let first = folded(weighed, by: asShare ? .share : .number, for: area)
       return Judgement(
         outcomes: first.compared(comparison, to: second), measure: first, target: second,
         rows: rows)
     }
   }
 
+  /// The share or number of the rows that meet the condition of a sentence over rows.
+  private mutating func measure(
+    of rule: CompiledRule, for area: Subject, _ listed: [JudgedRow]?, asShare: Bool
+  ) -> Value {
+    if let value = tallies?.value(at: rule.place, for: area) { return value }
+    guard let rows = listed ?? listedRows(of: rule, in: area) else {
+      return .number(.unbounded, mayBeNothing: true)
+    }
+    let weighed = rows.map {
+      Weighed(isCertain: $0.isCertain, truth: $0.truth, value: .unbounded)
+    }
+    return folded(weighed, by: asShare ? .share : .number, for: area)
+  }
+
   /// The rows a rule speaks of, judged one by one; nil where the area is missing.
-  private mutating func rows(in focus: CompiledRule.Focus, of area: Subject) -> [JudgedRow]? {
-    guard let roster = roster(of: focus.members, in: area) else { return nil }
+  private mutating func listedRows(of rule: CompiledRule, in area: Subject) -> [JudgedRow]? {
+    guard let focus = rule.focus, let roster = roster(of: focus.members, in: area) else {
+      return nil
+    }
     var rows: [JudgedRow] = []
     for (subject, isCertain) in roster {
       // The group is judged after `where`.

@@ -9,6 +9,8 @@ public struct Program: Sendable {
   let sentences: [[Phrase]]
   /// By plan and rule.
   let rules: [[CompiledRule]]
+  /// What is counted of the members of areas.
+  let tallies: TallyPlan
   /// The entities whose rows must say which area they belong to, because a rule looks from an
   /// area at its members or from a member at its area.
   public let entitiesWithParents: Set<Int>
@@ -37,7 +39,7 @@ public struct Program: Sendable {
     }
     return CompiledProgram(
       program: Program(
-        book: book, sentences: sentences, rules: rules,
+        book: book, sentences: sentences, rules: rules, tallies: TallyPlan(of: book),
         entitiesWithParents: survey.entitiesWithParents),
       diagnostics: survey.diagnostics.inReadingOrder())
   }

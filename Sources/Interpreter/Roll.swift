@@ -1,23 +1,28 @@
 import Snapshots
 import Vocabulary
 
-/// Who belongs to which area in one year.
+/// Who belongs to which area in one year. Areas and things are known by their indexes.
 struct Roll {
-  /// The things that name a parent, by its id, in the order of the table; closed ones included.
-  private(set) var members: [String: [Int]] = [:]
+  /// The things that name a parent, in the order of the table; closed ones included.
+  private(set) var members: [Int: [Int]] = [:]
   /// Those whose parent has no row up to the year: where it lies itself cannot be told.
   private(set) var orphans: [Int] = []
 
-  init(of table: Table, in year: Int, below parents: Table?, _ areas: Identifiers) {
+  init(of table: Table, in year: Int, below parents: Table?) {
     for thing in 0..<table.thingCount {
       guard let row = table.presence(of: thing, in: year).row,
-        let index = table.parent(ofRow: row)
+        let parent = table.parent(ofRow: row)
       else { continue }
-      let parent = areas[index]
       members[parent, default: []].append(thing)
-      let isKnown = parents?.thing(parent).map { parents?.presence(of: $0, in: year) != .absent }
-      if isKnown != true { orphans.append(thing) }
+      if parents?.knows(parent, in: year) != true { orphans.append(thing) }
     }
+  }
+}
+
+extension Table {
+  /// Whether an area has a row up to a year, which says where it lies.
+  func knows(_ area: Int, in year: Int) -> Bool {
+    area < thingCount && presence(of: area, in: year) != .absent
   }
 }
 
@@ -43,12 +48,12 @@ struct Rolls {
   /// a table on the way was not given, or has no row of the year and no silent member surely lies
   /// here.
   mutating func members(
-    of entity: Int, in area: (entity: Int, id: String), year: Int
+    of entity: Int, in area: (entity: Int, index: Int), year: Int
   ) -> [Member]? {
     let path =
       snapshot.catalogue.ancestors(of: entity).prefix { $0 != area.entity }.reversed() + [entity]
-    var certain = [area.id]
-    var possible: [String] = []
+    var certain = [area.index]
+    var possible: [Int] = []
     var found: [Member] = []
     for (level, kind) in path.enumerated() {
       guard let table = snapshot.tables[kind] else { return nil }
@@ -58,8 +63,8 @@ struct Rolls {
       for id in possible { for thing in roll.members[id] ?? [] { isCertain[thing] = false } }
       for id in certain { for thing in roll.members[id] ?? [] { isCertain[thing] = true } }
       found = isCertain.keys.sorted().map { Member(thing: $0, isCertain: isCertain[$0] == true) }
-      certain = found.filter { $0.isCertain }.map { table.ids[$0.thing] }
-      possible = found.filter { !$0.isCertain }.map { table.ids[$0.thing] }
+      certain = found.filter { $0.isCertain }.map { $0.thing }
+      possible = found.filter { !$0.isCertain }.map { $0.thing }
     }
     guard let table = snapshot.tables[entity] else { return nil }
     let present = found.filter { member in
@@ -75,9 +80,7 @@ struct Rolls {
     let key = Key(entity: entity, year: year)
     if let roll = rolls[key] { return roll }
     let parent = snapshot.catalogue.entities[entity].parent
-    let roll = Roll(
-      of: table, in: year, below: parent.flatMap { snapshot.tables[$0] },
-      parent.map { snapshot.areas(of: $0) } ?? Identifiers())
+    let roll = Roll(of: table, in: year, below: parent.flatMap { snapshot.tables[$0] })
     rolls[key] = roll
     return roll
   }

@@ -1,9 +1,12 @@
 import CheckedRules
+import Diagnostics
 import Vocabulary
 
 /// A rule ready to be judged: what it asks for, and the rows it can be traced to.
 struct CompiledRule {
   let claim: Claim
+  /// Of its sentence.
+  let place: Place
   /// In which unit its measure is spoken of.
   let kind: Figure.Kind
   /// The rows whose condition the measure counts, however many names lie between.
@@ -19,6 +22,7 @@ struct CompiledRule {
 
   init(_ rule: Rule, in plan: Plan, of book: RuleBook) {
     claim = Claim(rule.sentence, in: plan)
+    place = rule.sentence.place
     kind = book.figureKind(of: claim)
     switch claim.form {
     case .rows(let members, let scope, let has, _, _):
@@ -46,6 +50,12 @@ extension RuleBook {
   }
 }
 
+/// An area, by its index among the ids of its kind; nil for one no row speaks of.
+struct Area {
+  let entity: Int
+  let index: Int?
+}
+
 /// What one part of a rule comes to for an area as of a year.
 struct Assessment {
   let part: Claim.Part
@@ -69,15 +79,16 @@ struct Assessment {
 extension Evaluator {
   /// Judges a part, by the last due one unless another is given, with what is known as of a year.
   mutating func assessment(
-    of rule: CompiledRule, _ part: Claim.Part? = nil, for area: (entity: Int, id: String),
-    asOf year: Int
+    of rule: CompiledRule, _ part: Claim.Part? = nil, for area: Area, asOf year: Int,
+    withRows: Bool = false
   ) -> Assessment {
     begin(asOf: year)
     let part = part ?? rule.claim.decidingPart(asOf: year)
     let moment = rule.claim.moment(of: part, asOf: year)
-    let subject = subject(
-      area.entity, area.id, in: moment.judged, parametersOf: moment.parameterYear)
-    let judgement = judgement(of: rule, part, for: subject)
+    let subject = Subject(
+      entity: area.entity, index: area.index, year: moment.judged,
+      parameterYear: moment.parameterYear)
+    let judgement = judgement(of: rule, part, for: subject, withRows: withRows)
     return Assessment(part: part, moment: moment, judgement: judgement, tooLarge: tooLarge)
   }
 
@@ -86,7 +97,7 @@ extension Evaluator {
   ///
   ///     2027: 40 %   2030: 100 %   ->   2028: 60 % or more is on track for `>=`
   mutating func pace(
-    of rule: CompiledRule, _ assessment: Assessment, for area: (entity: Int, id: String),
+    of rule: CompiledRule, _ assessment: Assessment, for area: Area,
     from first: Int, asOf year: Int
   ) -> Verdict.Pace? {
     guard assessment.status == .pending else { return nil }

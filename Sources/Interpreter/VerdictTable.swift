@@ -16,6 +16,8 @@ public struct VerdictTable: Sendable {
   ) -> VerdictTable {
     var judge = Judge(program.book, snapshot, asOf: year)
     judge.findBrokenChecks()
+    // Who counts by the block does not know which rows a verdict used: doubt needs that.
+    if judge.brokenChecks.isEmpty { judge.countByBlock(program) }
     for plan in program.book.plans.indices { judge.judge(plan, of: program) }
     return VerdictTable(asOf: year, plans: judge.plans, diagnostics: judge.diagnostics)
   }
@@ -33,6 +35,7 @@ struct Judge {
   var diagnostics: [Diagnostic] = []
   /// The first year in which some table has a row.
   private let firstYear: Int?
+  private var rolls: Rolls
 
   init(_ book: RuleBook, _ snapshot: Snapshot, asOf: Int) {
     self.book = book
@@ -40,6 +43,7 @@ struct Judge {
     self.asOf = asOf
     self.evaluator = Evaluator(book, snapshot, asOf: asOf)
     self.firstYear = snapshot.years.min()
+    self.rolls = Rolls(snapshot)
   }
 
   mutating func findBrokenChecks() {
@@ -49,8 +53,8 @@ struct Judge {
         let year = table.year(ofRow: row)
         if year > asOf { continue }
         evaluator.begin(asOf: asOf)
-        let subject = evaluator.subject(
-          check.entity, table.ids[table.thing(ofRow: row)], in: year, parametersOf: year)
+        let subject = Subject(
+          entity: check.entity, index: table.thing(ofRow: row), year: year, parameterYear: year)
         if evaluator.truth(of: check.condition, for: subject) == .fails {
           brokenChecks[RowReference(entity: check.entity, row: row), default: []].append(index)
         }
@@ -58,74 +62,72 @@ struct Judge {
     }
   }
 
+  mutating func countByBlock(_ program: Program) {
+    let years = snapshot.years.filter { $0 <= asOf }.union([asOf]).sorted()
+    let lineups = Lineups(of: program, over: snapshot, years: years)
+    evaluator.tallies = Tallies(lineups, evaluator)
+  }
+
   // MARK: Plans and areas
 
   mutating func judge(_ index: Int, of program: Program) {
     let plan = book.plans[index]
-    let areas = self.areas(of: plan.scope.entity)
-    let wanted = plan.scope.identifier.map { [$0] } ?? areas
-    if wanted.isEmpty || !wanted.allSatisfy({ areas.contains($0) }) {
-      let shown = areas.prefix(12).map { Message.Argument.message(Message(.quoted, .words($0))) }
+    let entity = plan.scope.entity
+    let areas = AreaDirectory(of: entity, in: snapshot).areas(upTo: asOf)
+    let ids = snapshot.areas(of: entity)
+    var wanted = areas.map { (index: Optional($0), id: ids[$0]) }
+    var hasRows = !wanted.isEmpty
+    if let id = plan.scope.identifier {
+      let index = ids.index(of: id).flatMap { areas.contains($0) ? $0 : nil }
+      wanted = [(index, id)]
+      hasRows = index != nil
+    }
+    if !hasRows {
+      let shown = areas.prefix(12).map {
+        Message.Argument.message(Message(.quoted, .words(ids[$0])))
+      }
       diagnostics.append(
         Diagnostic(
           .planWithoutRows, Message(.planWithoutRows, .number(asOf), .words(plan.name)),
           at: plan.place, help: shown.isEmpty ? [] : [Message(.areasInData, .series(shown))]))
     }
     if wanted.isEmpty {
-      plans.append(verdicts(of: plan, for: "", hasRows: false, []))
+      plans.append(verdicts(of: plan, for: Area(entity: entity, index: nil), "", []))
     }
-    for id in wanted {
+    for (area, id) in wanted {
+      let area = Area(entity: entity, index: area)
       var verdicts: [Verdict] = []
       for (number, rule) in plan.rules.enumerated() {
         verdicts.append(
           verdict(
             of: rule, program.rules[index][number], saying: program.sentences[index][number],
-            in: plan, for: id))
+            in: plan, for: area, id))
       }
-      plans.append(self.verdicts(of: plan, for: id, hasRows: areas.contains(id), verdicts))
+      plans.append(self.verdicts(of: plan, for: area, id, verdicts))
     }
   }
 
   private mutating func verdicts(
-    of plan: Plan, for id: String, hasRows: Bool, _ verdicts: [Verdict]
+    of plan: Plan, for area: Area, _ id: String, _ verdicts: [Verdict]
   ) -> PlanVerdicts {
-    let entity = plan.scope.entity
-    let table = snapshot.tables[entity]
+    let table = snapshot.tables[area.entity]
     return PlanVerdicts(
-      plan: plan.name, labels: plan.labels, areaEntity: book.catalogue.entities[entity].name,
-      areaID: id,
-      areaName: table?.thing(id).flatMap { table?.name(of: $0, in: asOf) }, hasRows: hasRows,
-      silent: silent(in: entity, id),
+      plan: plan.name, labels: plan.labels,
+      areaEntity: book.catalogue.entities[area.entity].name, areaID: id,
+      areaName: table?.thing(id).flatMap { table?.name(of: $0, in: asOf) },
+      hasRows: area.index != nil, silent: area.index.map { silent(in: area.entity, $0) } ?? [],
       duties: plan.duties.map {
         UnmeasuredClause(name: $0.name, labels: $0.labels, clause: $0.metadata.clause)
       }, verdicts: verdicts)
   }
 
-  /// The areas of a kind that have a row or are named by one, up to the year; in order.
-  private func areas(of entity: Int) -> [String] {
-    var ids: Set<String> = []
-    if let table = snapshot.tables[entity] {
-      for row in 0..<table.rowCount where table.year(ofRow: row) <= asOf {
-        ids.insert(table.ids[table.thing(ofRow: row)])
-      }
-    }
-    for (index, other) in snapshot.catalogue.entities.enumerated() where other.parent == entity {
-      guard let table = snapshot.tables[index] else { continue }
-      for row in 0..<table.rowCount where table.year(ofRow: row) <= asOf {
-        if let parent = table.parent(ofRow: row) { ids.insert(snapshot.areas(of: entity)[parent]) }
-      }
-    }
-    return ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
   /// The members of an area that reported before and do not now.
-  private mutating func silent(in area: Int, _ id: String) -> [SilentEntity] {
-    var rolls = Rolls(snapshot)
+  private mutating func silent(in area: Int, _ index: Int) -> [SilentEntity] {
     var result: [SilentEntity] = []
     for entity in snapshot.catalogue.entities.indices {
       guard snapshot.catalogue.ancestors(of: entity).contains(area),
         let table = snapshot.tables[entity],
-        let members = rolls.members(of: entity, in: (area, id), year: asOf)
+        let members = rolls.members(of: entity, in: (area, index), year: asOf)
       else { continue }
       for member in members {
         guard case .silent(let row) = table.presence(of: member.thing, in: asOf) else { continue }
@@ -142,13 +144,12 @@ struct Judge {
 
   private mutating func verdict(
     of rule: Rule, _ compiled: CompiledRule, saying sentence: Phrase, in plan: Plan,
-    for id: String
+    for area: Area, _ id: String
   ) -> Verdict {
-    let area = (entity: plan.scope.entity, id: id)
     let first = plan.years.lowerBound
-    let now = evaluator.assessment(of: compiled, for: area, asOf: asOf)
+    let now = evaluator.assessment(of: compiled, for: area, asOf: asOf, withRows: true)
     let doubtful = doubts()
-    if let row = now.tooLarge { report(row, rule, plan) }
+    if let row = now.tooLarge { report(row, rule, plan, in: id) }
     let isShown = now.moment.isDue && (now.status == .fail || now.status == .undecided)
     let kind = compiled.kind
     return Verdict(
@@ -166,7 +167,7 @@ struct Judge {
   }
 
   private mutating func milestones(
-    of rule: CompiledRule, for area: (entity: Int, id: String), from first: Int
+    of rule: CompiledRule, for area: Area, from first: Int
   ) -> [Verdict.Milestone] {
     if case .everyYear = rule.claim.timing { return [] }
     var result: [Verdict.Milestone] = []
@@ -182,7 +183,7 @@ struct Judge {
   }
 
   private mutating func history(
-    of rule: CompiledRule, for area: (entity: Int, id: String)
+    of rule: CompiledRule, for area: Area
   ) -> [Verdict.PastYear] {
     guard let first = firstYear, first < asOf else { return [] }
     var result: [Verdict.PastYear] = []
@@ -195,12 +196,16 @@ struct Judge {
     return result
   }
 
-  private mutating func report(_ subject: Subject, _ rule: Rule, _ plan: Plan) {
+  private mutating func report(
+    _ subject: Subject, _ rule: Rule, _ plan: Plan, in area: String
+  ) {
     let place = place(of: subject).place
     diagnostics.append(
       Diagnostic(
         .resultTooLarge,
-        Message(.resultTooLarge, .words(plan.name + "." + rule.name), .words(subject.id)),
+        Message(
+          .resultTooLarge, .words(plan.name + "." + rule.name),
+          .words(subject.index == nil ? area : self.id(of: subject))),
         at: rule.place,
         notes: place.map { [.init(Message(.reachedWithThisRow, .words($0.text)))] } ?? [],
         help: [Message(.staysUndecided)]))

@@ -64,6 +64,14 @@ public struct FieldColumn: Sendable {
     }
   }
 
+  func isMissing(_ row: Int) -> Bool {
+    switch storage {
+    case .int8, .int16, .int32, .int64: integer(row) == nil
+    case .wide(let values): values[row] == nil
+    case .texts(let values): values[row] == nil
+    }
+  }
+
   /// The cell of a row, taken out of its integer.
   public subscript(row: Int) -> Cell {
     switch storage {
@@ -86,7 +94,7 @@ public struct FieldColumn: Sendable {
   }
 
   /// For exponents up to 38.
-  static func powerOfTen(_ exponent: Int) -> Int128 {
+  public static func powerOfTen(_ exponent: Int) -> Int128 {
     var power: Int128 = 1
     for _ in 0..<exponent { power *= 10 }
     return power

@@ -115,7 +115,7 @@ public struct Table: Sendable {
     for index in rows(of: thing, upTo: year).reversed() {
       let row = Int(rowsByThing[index])
       if self.year(ofRow: row) < year, !isLasting { return nil }
-      if column[row] != .missing { return row }
+      if !column.isMissing(row) { return row }
     }
     return nil
   }

@@ -1,0 +1,40 @@
+import Snapshots
+
+/// The areas of a kind in the order of reports, with the first year in which a row speaks of each.
+struct AreaDirectory {
+  /// By index among the ids of the kind, in the order of the bytes of the ids.
+  private let order: [Int]
+  /// By index; beyond every year where only rows that name no parent speak of it.
+  private let firstYears: [Int]
+
+  init(of entity: Int, in snapshot: Snapshot) {
+    let ids = snapshot.areas(of: entity)
+    var firstYears = [Int](repeating: .max, count: ids.count)
+    if let table = snapshot.tables[entity] {
+      for row in 0..<table.rowCount {
+        let thing = table.thing(ofRow: row)
+        firstYears[thing] = min(firstYears[thing], table.year(ofRow: row))
+      }
+    }
+    for (index, other) in snapshot.catalogue.entities.enumerated() where other.parent == entity {
+      guard let table = snapshot.tables[index] else { continue }
+      for row in 0..<table.rowCount {
+        guard let parent = table.parent(ofRow: row) else { continue }
+        firstYears[parent] = min(firstYears[parent], table.year(ofRow: row))
+      }
+    }
+    let names = (0..<ids.count).map { Array(ids[$0].utf8) }
+    order = names.indices.sorted { names[$0].lexicographicallyPrecedes(names[$1]) }
+    self.firstYears = firstYears
+  }
+
+  /// By index: the place of each area in the order.
+  var positions: [Int32] {
+    var positions = [Int32](repeating: 0, count: order.count)
+    for (position, area) in order.enumerated() { positions[area] = Int32(position) }
+    return positions
+  }
+
+  /// The areas that have a row, or are named by one, up to a year.
+  func areas(upTo year: Int) -> [Int] { order.filter { firstYears[$0] <= year } }
+}

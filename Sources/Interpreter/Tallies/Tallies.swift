@@ -1,0 +1,143 @@
+import CheckedRules
+import Diagnostics
+import Snapshots
+import Vocabulary
+
+/// The members of all areas laid out once, for as many threads as like.
+struct Lineups {
+  /// By entity and kind of area; nil where a table was not given.
+  private var lineups: [Key: Lineup?] = [:]
+  private var bound: [BoundSpec] = []
+  let plan: TallyPlan
+  let years: [Int]
+  /// By kind: the place of each area in the order in which areas are judged.
+  private(set) var positions: [Int: [Int32]] = [:]
+
+  struct Key: Hashable {
+    let entity: Int
+    let kind: Int
+  }
+
+  struct BoundSpec {
+    let spec: TallySpec
+    let lineup: Lineup?
+    let table: Table?
+    let membership: BoundTest?
+    let condition: BoundTest?
+    let number: BoundNumber?
+  }
+
+  init(of program: Program, over snapshot: Snapshot, years: [Int]) {
+    plan = program.tallies
+    self.years = years
+    for spec in plan.specs {
+      if positions[spec.kind] == nil {
+        positions[spec.kind] = AreaDirectory(of: spec.kind, in: snapshot).positions
+      }
+      let key = Key(entity: spec.entity, kind: spec.kind)
+      let lineup =
+        lineups[key]
+        ?? Lineup(
+          of: spec.entity, in: spec.kind, positions[spec.kind] ?? [], years: years, snapshot)
+      lineups[key] = .some(lineup)
+      let table = snapshot.tables[spec.entity]
+      func test(_ test: RowTest?) -> BoundTest? {
+        guard let table, let test else { return nil }
+        return BoundTest(test, table, snapshot.catalogue)
+      }
+      bound.append(
+        BoundSpec(
+          spec: spec, lineup: lineup, table: table, membership: test(spec.membership),
+          condition: test(spec.condition),
+          number: spec.number.flatMap { number in
+            table.map { BoundNumber(number, $0, snapshot.catalogue) }
+          }))
+    }
+  }
+
+  subscript(number: Int) -> BoundSpec { bound[number] }
+}
+
+/// What the aggregates of a program come to, area by area. It counts for a block of neighbouring
+/// areas at once and keeps what it found until an area outside of the block is asked for.
+final class Tallies {
+  private let lineups: Lineups
+  /// Decides the rows the kernels leave.
+  private var walker: Evaluator
+  /// By kind of area: which areas the block holds, by their positions.
+  private var blocks: [Int: Range<Int>] = [:]
+  /// By aggregate and year; nil where it has not been counted yet.
+  private var values: [[Value?]?]
+
+  /// About as many rows as the nearest cache holds.
+  static let blockSize = 1_024
+
+  init(_ lineups: Lineups, _ walker: Evaluator) {
+    self.lineups = lineups
+    self.walker = walker
+    values = Array(repeating: nil, count: lineups.plan.specs.count * lineups.years.count)
+  }
+
+  /// The value of the aggregate at a place for an area; nil where it must be walked.
+  func value(at place: Place, for area: Subject) -> Value? {
+    guard let index = area.index,
+      let number = lineups.plan.number(at: place, for: area.entity),
+      let ordinal = lineups.years.firstIndex(of: area.year)
+    else { return nil }
+    let spec = lineups[number]
+    guard let lineup = spec.lineup else { return .number(.unbounded, mayBeNothing: true) }
+    guard lineup.isCertain[ordinal], let positions = lineups.positions[area.entity] else {
+      return nil
+    }
+    let position = Int(positions[index])
+    let block = self.block(around: position, of: area.entity, lineup)
+    let slot = number * lineups.years.count + ordinal
+    if values[slot] == nil { values[slot] = count(spec, block, ordinal) }
+    return values[slot]?[position - block.lowerBound]
+  }
+
+  private func block(around position: Int, of kind: Int, _ lineup: Lineup) -> Range<Int> {
+    if let block = blocks[kind], block.contains(position) { return block }
+    let rows = max(1, lineup.laneCount / max(1, lineup.areaCount * lineup.years.count))
+    let width = max(1, Tallies.blockSize / rows)
+    let first = position / width * width
+    let block = first..<min(first + width, lineup.areaCount)
+    blocks[kind] = block
+    for number in lineups.plan.specs.indices where lineups[number].spec.kind == kind {
+      let start = number * lineups.years.count
+      for slot in start..<start + lineups.years.count { values[slot] = nil }
+    }
+    return block
+  }
+
+  private func count(_ spec: Lineups.BoundSpec, _ areas: Range<Int>, _ ordinal: Int) -> [Value?] {
+    guard let lineup = spec.lineup, let table = spec.table else {
+      return areas.map { _ in .number(.unbounded, mayBeNothing: true) }
+    }
+    let starts = Array(lineup.starts(of: areas, year: ordinal))
+    let year = lineups.years[ordinal]
+    return lineup.withLanes(Int(starts[0])..<Int(starts[areas.count])) { lanes in
+      let block = LaneBlock(table: table, lanes: lanes, year: year)
+      var counter = LaneCounter(spec, block, isReported: lineup.isReported[ordinal])
+      walker.begin(asOf: year)
+      counter.run { expression, lane in
+        TruthByte(walker.truth(of: expression, for: self.subject(lane, spec, block)))
+      } value: { expression, lane in
+        walker.value(of: expression, for: self.subject(lane, spec, block)).rowInterval
+      }
+      // A number that became too large is told with its row by those who walk.
+      if walker.tooLarge != nil { return areas.map { _ in nil } }
+      return areas.indices.map { area in
+        let offset = area - areas.lowerBound
+        return counter.value(
+          Int(starts[offset] - starts[0])..<Int(starts[offset + 1] - starts[0]))
+      }
+    }
+  }
+
+  private func subject(_ lane: Int, _ spec: Lineups.BoundSpec, _ block: LaneBlock) -> Subject {
+    Subject(
+      entity: spec.spec.entity, index: block.thing(lane), year: block.year,
+      parameterYear: block.year)
+  }
+}
