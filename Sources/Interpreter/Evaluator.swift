@@ -154,17 +154,22 @@ struct Evaluator {
 
   // MARK: Arithmetic
 
+  /// Reads every term, also behind one that is nothing: a verdict rests on their rows either way.
   private mutating func sum(_ terms: [Expression.Term], for subject: Subject) -> Value {
     var total = Interval(.zero)
     var mayBeNothing = false
+    var isNothing = false
     for term in terms {
       let part = value(of: term.value, for: subject)
-      guard case .number(let interval, let isPerhaps) = part else { return part }
+      guard case .number(let interval, let isPerhaps) = part else {
+        isNothing = true
+        continue
+      }
       mayBeNothing = mayBeNothing || isPerhaps
       total = fitting(
         term.isInverse ? total.subtracting(interval) : total.adding(interval), subject)
     }
-    return .number(total, mayBeNothing: mayBeNothing)
+    return isNothing ? .nothing : .number(total, mayBeNothing: mayBeNothing)
   }
 
   private mutating func product(_ terms: [Expression.Term], for subject: Subject) -> Value {

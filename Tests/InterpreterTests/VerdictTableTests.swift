@@ -77,6 +77,20 @@ import Vocabulary
     #expect(verdicts["planned"]?.doubtful.count == 0)
   }
 
+  @Test func theOrderOfTermsDoesNotHideADoubt() throws {
+    let schools = "year,school,commune,rooms,used\n2030,a,c,1,2"
+    let verdicts = try table(
+      """
+      rule first average of used across schools where (rooms > 5) + sum of rooms across schools \
+      >= 1 by 2030
+      rule second sum of rooms across schools last year + average of used across schools >= 1 \
+      by 2030
+      """, ["schools": schools]
+    ).plans[0].byRule
+    #expect(verdicts["first"]?.status == .notApplicable)
+    #expect(verdicts["first"]?.doubtful.count == 1 && verdicts["second"]?.doubtful.count == 1)
+  }
+
   @Test func aLastingValueBringsTheDoubtOfItsOwnRow() throws {
     let declarations = """
       entity commune, communes
