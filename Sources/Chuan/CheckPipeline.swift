@@ -25,7 +25,9 @@ public struct CheckRun: Sendable {
 
   /// Judges all plans as of a year; without one, as of the latest year in any table.
   public static func checking(
-    _ rules: CheckedProgram, over files: [DataFile], asOf year: Int?, in language: Language
+    _ rules: CheckedProgram, over files: [DataFile], asOf year: Int?, in language: Language,
+    reading options: ReadingOptions = ReadingOptions(),
+    running runner: @escaping PieceRunner = runOneByOne
   ) -> CheckRun {
     var run = Draft(sources: rules.files.sources, diagnostics: rules.diagnostics)
     if rules.hasErrors { return run.refused(.rulesRefused) }
@@ -34,11 +36,12 @@ public struct CheckRun: Sendable {
     if run.hasErrors { return run.refused(.rulesRefused) }
     let program = compiled.program
 
-    let tables = run.tables(in: files, of: program.catalogue)
+    let tables = DataTables.telling(files, of: program.catalogue)
+    run.diagnostics += tables.diagnostics
     if run.hasErrors { return run.refused(.dataRefused) }
     let reading = Snapshot.reading(
-      tables, against: program.catalogue, withParentsOf: program.entitiesWithParents,
-      behind: run.sources.texts.count)
+      tables.files, against: program.catalogue, withParentsOf: program.entitiesWithParents,
+      behind: run.sources.texts.count, options, running: runner)
     for source in reading.sources { _ = run.sources.add(source) }
     run.diagnostics += reading.diagnostics
     if run.hasErrors { return run.refused(.dataRefused) }
@@ -74,31 +77,5 @@ private struct Draft {
   func refused(_ ending: CheckRun.Ending) -> CheckRun {
     CheckRun(
       sources: sources, diagnostics: diagnostics.inReadingOrder(), report: nil, ending: ending)
-  }
-
-  /// The files that are tables, told by their names: `schools.csv`, perhaps in a folder `2029`.
-  mutating func tables(in files: [DataFile], of catalogue: Catalogue) -> [TableFile] {
-    var tables: [TableFile] = []
-    let names = catalogue.entities.map { $0.plural + ".csv" }
-    let known = names.map { Message.Argument.message(Message(.quoted, .words($0))) }
-    for file in files {
-      let parts = file.path.split(separator: "/")
-      guard let entity = names.firstIndex(where: { $0 == parts.last.map(String.init) }) else {
-        diagnostics.append(
-          Diagnostic(
-            .unreadDataFile, Message(.unreadDataFile, .words(file.path)), at: nil,
-            help: [Message(.tablesAre, .series(known))]))
-        continue
-      }
-      let folder = parts.dropLast().last.flatMap { Int($0) }
-      let year = folder.flatMap { (1000...9999).contains($0) ? $0 : nil }
-      tables.append(TableFile(entity: entity, year: year, file: file))
-    }
-    if tables.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .noTables, Message(.noTables, .series(known)), at: nil, help: [Message(.nameTableFile)]))
-    }
-    return tables
   }
 }

@@ -51,7 +51,9 @@ private enum CheckCommand {
       outcome.errors += run.text(of: failures + rules.diagnostics, in: rules.files.sources)
       return outcome
     }
-    let result = CheckRun.checking(rules, over: data.files, asOf: asOf, in: run.language)
+    let result = CheckRun.checking(
+      rules, over: data.files, asOf: asOf, in: run.language,
+      reading: ReadingOptions(pieces: 2 * Threads.count), running: Threads.run)
     outcome.errors += run.text(of: result.diagnostics, in: result.sources)
     outcome.output += (result.report?.text ?? "").utf8
     outcome.status =

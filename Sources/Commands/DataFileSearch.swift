@@ -6,10 +6,10 @@ struct DataFileSearch {
   /// What could not be found or read.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Places in a text are 32 bits wide.
-  static let maximalFileSize = 1 << 30
+  /// Lines are counted in 32 bits.
+  static let maximalFileSize = 1 << 31
 
-  /// Reads what each word names, counted from the working folder.
+  /// Opens what each word names, counted from the working folder.
   static func finding(_ words: [String], from workingFolder: String) -> DataFileSearch {
     var search = DataFileSearch()
     for word in words {
@@ -17,8 +17,7 @@ struct DataFileSearch {
       do throws(Refusal) {
         switch try Disk.facts(of: path).kind {
         case .folder: try search.readFolder(path)
-        case .file: try search.read(path, as: FilePath.name(of: word))
-        case .link, .other: throw Refusal.isNoFile
+        case .file, .link, .other: search.read(path, as: FilePath.name(of: word))
         }
       } catch {
         search.fail(word, error)
@@ -27,35 +26,42 @@ struct DataFileSearch {
     return search
   }
 
-  /// Reads the tables of a folder, and those of its folders that are named by a year.
+  /// Opens the tables of a folder, and those of its folders that are named by a year.
   private mutating func readFolder(_ folder: String) throws(Refusal) {
     for name in try Disk.names(in: folder + "/") where name.utf8.first != UInt8(ascii: ".") {
       let path = folder + "/" + name
-      if try Disk.facts(of: path).kind == .folder {
-        guard isYear(name) else { continue }
+      if isTable(name) {
+        read(path, as: name)
+      } else if isYear(name), try Disk.facts(of: path).kind == .folder {
         for table in try Disk.names(in: path + "/") where isTable(table) {
-          try read(path + "/" + table, as: name + "/" + table)
+          read(path + "/" + table, as: name + "/" + table)
         }
-      } else if isTable(name) {
-        try read(path, as: name)
       }
     }
   }
 
-  private mutating func read(_ path: String, as shown: String) throws(Refusal) {
-    let bytes = try Disk.bytes(of: path, atMost: DataFileSearch.maximalFileSize + 1).bytes
-    if bytes.count > DataFileSearch.maximalFileSize {
-      let limit = Message(.tableTooLarge, .number(DataFileSearch.maximalFileSize >> 20))
-      diagnostics.append(
-        Diagnostic(
-          .unreadableFile, Message(.includeUnreadable, .words(shown), .message(limit)), at: nil))
-      return
+  private mutating func read(_ path: String, as shown: String) {
+    do throws(Refusal) {
+      let file = try Disk.opened(path)
+      if file.size > DataFileSearch.maximalFileSize {
+        let limit = Message(.tableTooLarge, .number(DataFileSearch.maximalFileSize >> 20))
+        diagnostics.append(
+          Diagnostic(
+            .unreadableFile, Message(.includeUnreadable, .words(shown), .message(limit)), at: nil))
+        return
+      }
+      files.append(
+        DataFile(path: shown, size: file.size) { offset, buffer in
+          file.read(from: offset, into: buffer)
+        })
+    } catch {
+      fail(shown, error)
     }
-    files.append(DataFile(path: shown, bytes: bytes))
   }
 
   private func isTable(_ name: String) -> Bool {
-    name.utf8.first != UInt8(ascii: ".") && name.utf8.suffix(4).elementsEqual(".csv".utf8)
+    name.utf8.first != UInt8(ascii: ".")
+      && TableFile.endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private func isYear(_ name: String) -> Bool {

@@ -80,7 +80,7 @@ enum Disk {
   ) throws(Refusal) -> (bytes: [UInt8], facts: Facts) {
     // Looked at before it is opened: opening a device can act, and a pipe has nobody to write.
     try refuseAllButFiles(facts(of: path))
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = openForReading(path)
     guard file >= 0 else { throw .last }
     defer { close(file) }
     var status = stat()
@@ -88,6 +88,23 @@ enum Disk {
     let facts = Facts(status)
     try refuseAllButFiles(facts)
     return (try bytes(from: file, atMost: limit, expecting: Int(status.st_size)), facts)
+  }
+
+  /// An ordinary file that is opened once and read in pieces.
+  static func opened(_ path: String) throws(Refusal) -> OpenFile {
+    try refuseAllButFiles(facts(of: path))
+    let file = openForReading(path)
+    guard file >= 0 else { throw .last }
+    var status = stat()
+    let isKnown = fstat(file, &status) == 0
+    let result = OpenFile(file, size: Int(status.st_size))
+    guard isKnown else { throw .last }
+    try refuseAllButFiles(Facts(status))
+    return result
+  }
+
+  private static func openForReading(_ path: String) -> Int32 {
+    open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   }
 
   /// The bytes of an open file until its end, no more than a limit.

@@ -45,4 +45,7 @@ public struct TableFile: Sendable {
     self.year = year
     self.file = file
   }
+
+  /// What the names of tables end in.
+  public static let endings = [".csv"]
 }

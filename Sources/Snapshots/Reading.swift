@@ -5,6 +5,11 @@ import Vocabulary
 /// count, on as many threads as there are, and returns when all are done.
 public typealias PieceRunner = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
+/// Runs all pieces of work on the thread at hand.
+public func runOneByOne(_ count: Int, _ body: @Sendable (Int) -> Void) {
+  for index in 0..<count { body(index) }
+}
+
 /// Which of the two years of `2025-2026` names the snapshot.
 public enum SchoolYear: Sendable, Hashable {
   case starts, ends
@@ -47,7 +52,7 @@ extension Snapshot {
   public static func reading(
     _ files: [TableFile], against catalogue: Catalogue, withParentsOf entities: Set<Int>,
     behind earlierSources: Int = 0, _ options: ReadingOptions = ReadingOptions(),
-    running run: @escaping PieceRunner = { count, body in for index in 0..<count { body(index) } }
+    running run: @escaping PieceRunner = runOneByOne
   ) -> SnapshotReading {
     var ids = catalogue.entities.map { _ in Identifiers() }
     var drafts: [TableDraft?] = catalogue.entities.map { _ in nil }
