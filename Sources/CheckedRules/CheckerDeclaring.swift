@@ -1,5 +1,6 @@
 import Diagnostics
 import RuleSyntax
+import Vocabulary
 
 /// One declaration of a name.
 struct Declared: Sendable {

@@ -10,60 +10,74 @@ public struct CheckRun: Sendable {
   /// The texts the diagnostics speak of: rules first, data behind them.
   public let sources: SourceSet
   public let diagnostics: [Diagnostic]
-  /// Nil where rules or data are refused.
-  public let report: Report?
   public let ending: Ending
+  /// Whether there is a report, written to its end.
+  public let isWhole: Bool
 
   /// How a run ends; the numbers are the exit status of `check`.
   public enum Ending: Int, Sendable {
     case allPass = 0
     case someFail = 1
-    case rulesRefused = 2
+    /// Rules with errors, wrong usage, or a report nobody could take.
+    case unusable = 2
     case dataRefused = 3
     case open = 4
   }
 
-  /// Judges all plans as of a year; without one, as of the latest year in any table.
+  /// How far a run has come.
+  public enum Step: Sendable, Hashable {
+    case judging(year: Int, done: Int, of: Int)
+  }
+
+  /// Judges the plans as they are asked for. The report is written piece by piece; writing ends
+  /// where a piece is not taken.
   public static func checking(
-    _ rules: CheckedProgram, over files: [DataFile], asOf year: Int?, in language: Language,
-    reading options: ReadingOptions = ReadingOptions(),
-    running runner: @escaping PieceRunner = runOneByOne
+    _ rules: CheckedProgram, over files: [DataFile], asking request: CheckRequest,
+    running runner: @escaping PieceRunner = runOneByOne,
+    showing show: (Step) -> Void = { _ in }, writing write: ([UInt8]) -> Bool
   ) -> CheckRun {
-    var run = Draft(sources: rules.files.sources, diagnostics: rules.diagnostics)
-    if rules.hasErrors { return run.refused(.rulesRefused) }
-    let compiled = Program.compiling(rules.book)
-    run.diagnostics += compiled.diagnostics
-    if run.hasErrors { return run.refused(.rulesRefused) }
-    let program = compiled.program
+    var run = Draft(sources: rules.sources, diagnostics: rules.diagnostics)
+    if run.hasErrors { return run.refused(.unusable) }
+    let selection = rules.book.selecting(request.rules)
+    run.diagnostics += selection.diagnostics
+    var book = selection.book
+    guard let program = run.program(of: book) else { return run.refused(.unusable) }
 
     let tables = DataTables.telling(files, of: program.catalogue)
     run.diagnostics += tables.diagnostics
     if run.hasErrors { return run.refused(.dataRefused) }
     let reading = Snapshot.reading(
       tables.files, against: program.catalogue, withParentsOf: program.entitiesWithParents,
-      behind: run.sources.texts.count, options, running: runner)
+      behind: run.sources.texts.count, request.reading, running: runner)
     for source in reading.sources { _ = run.sources.add(source) }
     run.diagnostics += reading.diagnostics
     if run.hasErrors { return run.refused(.dataRefused) }
+    let snapshot = reading.snapshot
 
-    guard let asOf = year ?? reading.snapshot.years.max() else {
+    guard let years = request.years ?? snapshot.years.max().map({ $0...$0 }) else {
       run.diagnostics.append(
         Diagnostic(
           .missingArgument, Message(.noYearInData), at: nil, help: [Message(.nameYear)]))
-      return run.refused(.rulesRefused)
+      return run.refused(.unusable)
     }
-    let verdicts = VerdictTable.evaluating(program, over: reading.snapshot, asOf: asOf)
-    run.diagnostics += verdicts.diagnostics
-    let report = Report.summarising(verdicts, in: language)
-    let ending: Ending =
-      switch report.outcome {
-      case .allPass: .allPass
-      case .someFail: .someFail
-      case .open: .open
-      }
-    return CheckRun(
-      sources: run.sources, diagnostics: run.diagnostics.inReadingOrder(), report: report,
-      ending: ending)
+    var judging = program
+    if rules.asksSentence {
+      book = book.beginning(in: snapshot.years.min() ?? years.lowerBound)
+      judging = run.program(of: book) ?? program
+    }
+    let provenance =
+      request.format == .csv
+      ? Provenance(tables: [], rules: []) : Provenance(of: rules, tables.files, rowsIn: snapshot)
+    var report = Report.beginning(
+      request.format, restingOn: provenance, in: run.sources, speaking: program.catalogue,
+      request.language, request.style)
+    let notices = run.diagnostics.filter { $0.isAboutData }
+    for year in years {
+      let isWritten = run.judge(
+        judging, over: snapshot, asOf: year, request, noticing: notices, &report, show, write)
+      if !isWritten { return run.refused(.unusable) }
+    }
+    return run.finished(report.tally.outcome(request.leniency))
   }
 }
 
@@ -72,10 +86,57 @@ private struct Draft {
   var sources: SourceSet
   var diagnostics: [Diagnostic]
 
+  /// So many bytes of a report are handed on together.
+  static let blockSize = 1 << 18
+
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   func refused(_ ending: CheckRun.Ending) -> CheckRun {
     CheckRun(
-      sources: sources, diagnostics: diagnostics.inReadingOrder(), report: nil, ending: ending)
+      sources: sources, diagnostics: diagnostics.inReadingOrder(), ending: ending, isWhole: false)
+  }
+
+  func finished(_ outcome: Tally.Outcome) -> CheckRun {
+    let ending: CheckRun.Ending =
+      switch outcome {
+      case .allPass: .allPass
+      case .someFail: .someFail
+      case .open: .open
+      }
+    return CheckRun(
+      sources: sources, diagnostics: diagnostics.inReadingOrder(), ending: ending, isWhole: true)
+  }
+
+  mutating func program(of book: RuleBook) -> Program? {
+    if hasErrors { return nil }
+    let compiled = Program.compiling(book)
+    diagnostics += compiled.diagnostics
+    return hasErrors ? nil : compiled.program
+  }
+
+  /// Judges and reports as of one year; false where the report was not taken.
+  mutating func judge(
+    _ program: Program, over snapshot: Snapshot, asOf year: Int, _ request: CheckRequest,
+    noticing notices: [Diagnostic], _ report: inout Report, _ show: (CheckRun.Step) -> Void,
+    _ write: ([UInt8]) -> Bool
+  ) -> Bool {
+    let table = VerdictTable.evaluating(program, over: snapshot, asOf: year)
+    let unknown = table.unknownAreas(request.areas)
+    if !unknown.isEmpty {
+      diagnostics += unknown
+      return false
+    }
+    for diagnostic in table.diagnostics where !diagnostics.contains(diagnostic) {
+      diagnostics.append(diagnostic)
+    }
+    report.begin(asOf: year)
+    for (index, plan) in table.plans.enumerated() {
+      show(.judging(year: year, done: index, of: table.plans.count))
+      if !request.areas.isEmpty, !request.areas.contains(plan.areaID) { continue }
+      report.add(plan)
+      if report.waiting >= Draft.blockSize, !write(report.takeBytes()) { return false }
+    }
+    report.end(noticing: notices + table.diagnostics.filter { $0.isAboutData })
+    return write(report.takeBytes())
   }
 }

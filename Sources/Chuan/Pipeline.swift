@@ -5,11 +5,15 @@ import RuleSyntax
 /// A whole program of rules: its texts, what they mean, and everything that is wrong with them.
 public struct CheckedProgram: Sendable {
   public let files: RuleFiles
+  /// The texts of the files, and behind them that of a sentence of the command line.
+  public let sources: SourceSet
   public let book: RuleBook
   /// In the order a person reads them: by file and place.
   public let diagnostics: [Diagnostic]
   /// What the analysis of the rules looked at, and what it could not decide.
   public let remarks: [Analysis.Remark]
+  /// Whether it is made of a sentence of the command line.
+  let asksSentence: Bool
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -30,7 +34,8 @@ public struct CheckedProgram: Sendable {
       isKnown || ($0.code != .unusedName && $0.code != .idleAllowance)
     }
     return CheckedProgram(
-      files: files, book: checked.book, diagnostics: (mistakes + warnings).inReadingOrder(),
-      remarks: analysis.remarks)
+      files: files, sources: files.sources, book: checked.book,
+      diagnostics: (mistakes + warnings).inReadingOrder(), remarks: analysis.remarks,
+      asksSentence: false)
   }
 }

@@ -6,76 +6,140 @@ extension Verb {
     examples: [
       Example("chuan check Rules --data Data", .checkFolderExample),
       Example("chuan check plan.rules --data Data --as-of 2030", .checkYearExample),
+      Example("chuan check Rules --data Data --format csv --output a.csv", .checkCSVExample),
+      Example(
+        "chuan check -e 'planned by 2030' --use a.rules --data Data", .checkSentenceExample),
     ],
-    operands: .files,
-    options: [.checkData, .checkAsOf],
+    operands: Operands(name: .filesPlace, least: 0, most: .max, wanted: .fileOfRules),
+    options: [
+      .checkData, .checkAsOf, .checkFormat, .checkOutput, .checkRule, .checkArea, .checkAllow,
+      .checkStrict, .checkSentence, .checkUse, .checkFor,
+    ],
     remarks: [.foldersAreSearched, .tablesAreNamed, .checkStatus],
     run: CheckCommand.run)
 }
 
-extension Option {
-  static let checkData = Option(
-    "--data", takes: .words(.pathPlace), isRepeatable: true, purpose: .dataOption)
-  static let checkAsOf = Option("--as-of", takes: .words(.yearPlace), purpose: .asOfOption)
+/// `chuan check FILE… --data PATH`: judges data by rules and prints the report.
+private struct CheckCommand {
+  private let run: Run
+  private var outcome = Outcome()
+
+  static func run(_ run: Run) -> Outcome {
+    var command = CheckCommand(run: run)
+    command.check()
+    return command.outcome
+  }
+
+  private init(run: Run) { self.run = run }
+
+  private mutating func check() {
+    let (request, mistakes) = CheckRequest.reading(run)
+    let misuse = mistakes + self.misuse
+    if !misuse.isEmpty { return refuse(misuse) }
+    let surroundings = run.surroundings
+    let data = DataFileSearch.finding(
+      run.arguments.values(of: .checkData), from: surroundings.workingFolder)
+    let (rules, failures) = rules()
+    if !failures.isEmpty || !data.diagnostics.isEmpty {
+      return refuse(failures + data.diagnostics + rules.diagnostics, in: rules.files.sources)
+    }
+    let outlet = ReportOutlet(path: run.arguments.value(of: .checkOutput), surroundings)
+    if let failure = outlet.failure { return refuse([failure]) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    var progress = ProgressLine(in: run.language, surroundings.progress)
+    let result = CheckRun.checking(
+      rules, over: data.files, asking: request, running: Threads.run,
+      showing: { step in progress.step(step, after: clock.now - start) },
+      writing: { bytes in
+        progress.clear()
+        return outlet.take(bytes)
+      })
+    progress.clear()
+    outlet.finish(isWhole: result.isWhole)
+    outcome.output += outlet.collected
+    outcome.errors += run.text(
+      of: result.diagnostics + (outlet.failure.map { [$0] } ?? []), in: result.sources)
+    outcome.status = outlet.failure == nil ? ExitStatus(result.ending) : .unusable
+  }
+
+  /// The program of rules that is asked for, and the files that cannot be found.
+  private func rules() -> (CheckedProgram, [Diagnostic]) {
+    let sentence = run.arguments.value(of: .checkSentence)
+    let words = sentence == nil ? run.arguments.operands : run.arguments.values(of: .checkUse)
+    let search = RuleFileSearch.finding(words, from: run.surroundings.workingFolder)
+    var reader = RuleFileReader()
+    let isComplete = search.diagnostics.isEmpty
+    guard let sentence else {
+      let program = CheckedProgram.checking(search.paths, isComplete: isComplete) {
+        reader.read($0)
+      }
+      return (program, search.diagnostics)
+    }
+    let program = CheckedProgram.asking(
+      sentence, for: run.arguments.value(of: .checkFor), with: search.paths,
+      isComplete: isComplete
+    ) { reader.read($0) }
+    return (program, search.diagnostics)
+  }
+
+  /// Options that do not go together, and what is missing.
+  private var misuse: [Diagnostic] {
+    let arguments = run.arguments
+    var result: [Diagnostic] = []
+    let operands = arguments.operands
+    if arguments.has(.checkSentence) {
+      if let first = operands.first {
+        result.append(
+          Diagnostic(
+            .surplusArgument, Message(.surplusOperand, "chuan check -e", .words(first)), at: nil,
+            help: [Message(.useNamesFiles)]))
+      }
+      if !arguments.has(.checkUse) {
+        result.append(
+          Diagnostic(
+            .missingArgument, Message(.sentenceNeedsWords), at: nil,
+            help: [Message(.useNamesFiles)]))
+      }
+    } else {
+      if operands.isEmpty {
+        result.append(
+          Diagnostic(
+            .missingArgument,
+            Message(.missingOperand, "chuan check", .phrase(.fileOfRules)), at: nil,
+            help: [Message(.seeHelp, "chuan help check")]))
+      }
+      for option in [Option.checkUse, .checkFor] where arguments.has(option) {
+        result.append(
+          Diagnostic(
+            .surplusArgument, Message(.optionNeedsSentence, .words(option.name)), at: nil))
+      }
+    }
+    if !arguments.has(.checkData) {
+      result.append(
+        Diagnostic(
+          .missingArgument, Message(.checkNeedsData), at: nil, help: [Message(.nameData)]))
+    }
+    return result
+  }
+
+  private mutating func refuse(
+    _ diagnostics: [Diagnostic], in sources: SourceSet = SourceSet()
+  ) {
+    outcome.status = .unusable
+    outcome.errors += run.text(of: diagnostics, in: sources)
+  }
 }
 
-/// `chuan check FILE… --data PATH`: judges data by rules and prints the report.
-private enum CheckCommand {
-  static func run(_ run: Run) -> Outcome {
-    var outcome = Outcome()
-    let year = run.arguments.value(of: .checkAsOf)
-    let asOf = year.flatMap { self.year($0) }
-    if let year, asOf == nil {
-      return refused(
-        Diagnostic(
-          .wrongOptionValue,
-          Message(.wrongOptionValue, "--as-of", .phrase(.yearOfFourDigits), .words(year)), at: nil),
-        run)
-    }
-    let paths = run.arguments.values(of: .checkData)
-    if paths.isEmpty {
-      return refused(
-        Diagnostic(
-          .missingArgument, Message(.checkNeedsData), at: nil, help: [Message(.nameData)]), run)
-    }
-    let search = RuleFileSearch.finding(
-      run.arguments.operands, from: run.surroundings.workingFolder)
-    let data = DataFileSearch.finding(paths, from: run.surroundings.workingFolder)
-    let failures = search.diagnostics + data.diagnostics
-    var reader = RuleFileReader()
-    let rules = CheckedProgram.checking(search.paths, isComplete: search.diagnostics.isEmpty) {
-      reader.read($0)
-    }
-    if !failures.isEmpty {
-      outcome.status = .unusable
-      outcome.errors += run.text(of: failures + rules.diagnostics, in: rules.files.sources)
-      return outcome
-    }
-    let result = CheckRun.checking(
-      rules, over: data.files, asOf: asOf, in: run.language,
-      reading: ReadingOptions(pieces: 2 * Threads.count), running: Threads.run)
-    outcome.errors += run.text(of: result.diagnostics, in: result.sources)
-    outcome.output += (result.report?.text ?? "").utf8
-    outcome.status =
-      switch result.ending {
+extension ExitStatus {
+  fileprivate init(_ ending: CheckRun.Ending) {
+    self =
+      switch ending {
       case .allPass: .clean
       case .someFail: .findings
-      case .rulesRefused: .unusable
+      case .unusable: .unusable
       case .dataRefused: .dataRefused
       case .open: .open
       }
-    return outcome
-  }
-
-  private static func refused(_ diagnostic: Diagnostic, _ run: Run) -> Outcome {
-    var outcome = Outcome()
-    outcome.status = .unusable
-    outcome.errors += run.text(of: [diagnostic])
-    return outcome
-  }
-
-  private static func year(_ text: String) -> Int? {
-    guard text.utf8.count == 4, let year = Int(text), year >= 1000 else { return nil }
-    return year
   }
 }

@@ -149,45 +149,20 @@ enum Disk {
     }
   }
 
-  /// Puts bytes in the place of a file, so that at every moment either the old or the new file is
-  /// there whole: they go into a new file beside it, which then takes its name.
-  ///
-  /// A link stays a link: what it leads to is replaced. Permissions stay as they are.
+  /// Puts bytes in the place of a file, as `FileReplacement` does.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Refusal) {
-    var target = path
-    var old: Facts?
+    let replacement = try FileReplacement(of: path)
     do throws(Refusal) {
-      target = try realPath(of: path)
-      let facts = try facts(of: target)
-      try refuseAllButFiles(facts)
-      guard access(target, W_OK) == 0 else { throw Refusal.last }
-      old = facts
+      try replacement.write(bytes)
     } catch {
-      guard error == .system(ENOENT) else { throw error }
-    }
-    let (file, name) = try newFile(beside: target, permissions: old == nil ? 0o666 : 0o600)
-    do throws(Refusal) {
-      defer { close(file) }
-      try write(bytes, to: file)
-      if let old {
-        // Only the superuser may give a file away; for others the owner is the same anyway.
-        _ = fchown(file, old.owner.user, old.owner.group)
-        guard fchmod(file, old.permissions) == 0 else { throw Refusal.last }
-      }
-      guard fsync(file) == 0 else { throw Refusal.last }
-    } catch {
-      unlink(name)
+      replacement.abandon()
       throw error
     }
-    guard rename(name, target) == 0 else {
-      let refusal = Refusal.last
-      unlink(name)
-      throw refusal
-    }
+    try replacement.finish()
   }
 
   /// An empty file with a name no other file of the folder has.
-  private static func newFile(
+  static func newFile(
     beside path: String, permissions: mode_t
   ) throws(Refusal) -> (file: Int32, name: String) {
     let folder = FilePath.folder(of: path)
@@ -201,7 +176,7 @@ enum Disk {
     }
   }
 
-  private static func refuseAllButFiles(_ facts: Facts) throws(Refusal) {
+  static func refuseAllButFiles(_ facts: Facts) throws(Refusal) {
     switch facts.kind {
     case .file: break
     case .folder: throw .isFolder

@@ -85,4 +85,9 @@ extension Diagnostic {
       .unwritableFile, Message(.cannotBeWritten, .words(path), .message(refusal.message)), at: nil,
       help: [Message(.nothingChanged)])
   }
+
+  /// Results that could not be written to the standard output.
+  static func unwritableOutput(_ reason: Message) -> Diagnostic {
+    Diagnostic(.unwritableFile, Message(.outputCannotBeWritten, .message(reason)), at: nil)
+  }
 }

@@ -9,20 +9,31 @@ public struct Surroundings {
   public var workingFolder: String
   public var isOutputTerminal: Bool
   public var isErrorsTerminal: Bool
+  /// How wide the terminal behind the standard output is, where it says so.
+  public var terminalColumns: Int?
   /// What the standard input gives, no more than a limit.
   public var standardInput: (_ limit: Int) -> [UInt8]?
+  /// Writes long results as they come, or says why that is not possible; where it is missing, they
+  /// are collected in the outcome.
+  public var standardOutput: ((_ bytes: [UInt8]) -> Message?)?
+  /// Shows on a terminal how far a run has come; nil where there is none.
+  public var progress: ((_ bytes: [UInt8]) -> Void)?
 
   public init(
     arguments: [String], environment: [String: String], workingFolder: String,
     isOutputTerminal: Bool = false, isErrorsTerminal: Bool = false,
-    standardInput: @escaping (_ limit: Int) -> [UInt8]? = { _ in [] }
+    terminalColumns: Int? = nil,
+    standardInput: @escaping (_ limit: Int) -> [UInt8]? = { _ in [] },
+    progress: ((_ bytes: [UInt8]) -> Void)? = nil
   ) {
     self.arguments = arguments
     self.environment = environment
     self.workingFolder = workingFolder
     self.isOutputTerminal = isOutputTerminal
     self.isErrorsTerminal = isErrorsTerminal
+    self.terminalColumns = terminalColumns
     self.standardInput = standardInput
+    self.progress = progress
   }
 }
 
@@ -115,6 +126,16 @@ struct Run {
   ) -> String.UTF8View {
     DiagnosticRendering(sources, in: language, color: usesColor(on: stream))
       .text(of: diagnostics).utf8
+  }
+
+  /// How a text report on the standard output looks.
+  var textStyle: TextStyle {
+    let environment = surroundings.environment
+    guard surroundings.isOutputTerminal else { return TextStyle(color: usesColor(on: .output)) }
+    let columns = environment["COLUMNS"].flatMap { Int($0) } ?? surroundings.terminalColumns
+    return TextStyle(
+      width: columns ?? 80, color: usesColor(on: .output),
+      symbols: environment["TERM"] != "dumb")
   }
 
   private func usesColor(on stream: Stream) -> Bool {

@@ -13,18 +13,25 @@ public func runProcess() -> Never {
   // A reader that has ended and a limit on files are answered with a message, not with a signal.
   signal(SIGPIPE, SIG_IGN)
   signal(SIGXFSZ, SIG_IGN)
-  let surroundings = Surroundings.ofProcess()
+  var surroundings = Surroundings.ofProcess()
+  var hasWritten = false
+  surroundings.standardOutput = { bytes in
+    hasWritten = hasWritten || !bytes.isEmpty
+    do throws(Refusal) {
+      try Disk.write(bytes, to: STDOUT_FILENO)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
   var outcome = Outcome.running(surroundings)
   do throws(Refusal) {
     try Disk.write(outcome.output, to: STDOUT_FILENO)
     // Some disks tell only now that they are full.
-    if !outcome.output.isEmpty, close(STDOUT_FILENO) != 0 { throw Refusal.last }
+    if hasWritten || !outcome.output.isEmpty, close(STDOUT_FILENO) != 0 { throw Refusal.last }
   } catch {
     outcome.status = .unusable
-    outcome.errors += Run(surroundings).text(of: [
-      Diagnostic(
-        .unwritableFile, Message(.outputCannotBeWritten, .message(error.message)), at: nil)
-    ])
+    outcome.errors += Run(surroundings).text(of: [.unwritableOutput(error.message)])
   }
   // Where even this fails, nobody is left to be told.
   try? Disk.write(outcome.errors, to: STDERR_FILENO)
@@ -34,7 +41,7 @@ public func runProcess() -> Never {
 extension Surroundings {
   fileprivate static func ofProcess() -> Surroundings {
     var environment: [String: String] = [:]
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"] {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS"] {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
     return Surroundings(
@@ -43,6 +50,16 @@ extension Surroundings {
       workingFolder: (try? Disk.realPath(of: ".")) ?? ".",
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorsTerminal: isatty(STDERR_FILENO) == 1,
-      standardInput: { limit in try? Disk.bytes(from: STDIN_FILENO, atMost: limit) })
+      terminalColumns: columnsOfTerminal(),
+      standardInput: { limit in try? Disk.bytes(from: STDIN_FILENO, atMost: limit) },
+      progress: isatty(STDERR_FILENO) == 1
+        ? { bytes in try? Disk.write(bytes, to: STDERR_FILENO) } : nil)
+  }
+
+  /// How wide the terminal behind the standard output is; nil where it does not say.
+  private static func columnsOfTerminal() -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 }

@@ -117,6 +117,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case unknownTopic = "U109"
   case repeatedOption = "U110"
   case surplusArgument = "U111"
+  case unknownChoice = "U121"
 
   public var severity: Severity {
     switch self {

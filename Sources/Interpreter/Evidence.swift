@@ -40,6 +40,7 @@ extension Judge {
       let (place, lastYear) = place(of: row.subject)
       let table = snapshot.tables[row.subject.entity]
       return RowVerdict(
+        entity: snapshot.catalogue.entities[row.subject.entity].name,
         id: id(of: row.subject),
         name: row.subject.index.flatMap { table?.name(of: $0, in: row.subject.year) },
         outcome: row.truth, isCertain: row.isCertain,

@@ -98,6 +98,8 @@ public struct Figure: Sendable, Hashable {
 
 /// A row that stands against a rule, or may, with the cells the rule reads.
 public struct RowVerdict: Sendable {
+  /// The name of its kind.
+  public let entity: String
   public let id: String
   public let name: String?
   /// Whether it meets the condition of the rule.

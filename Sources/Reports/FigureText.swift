@@ -4,92 +4,122 @@ import Vocabulary
 
 /// A measure and its target in words that never contradict the verdict beside them.
 struct FigureText {
-  let measure: String
-  let target: String
+  /// The ends of the measure; nil where it is unbounded.
+  let low: String?
+  let high: String?
+  /// What the measure is compared with.
+  let goalLow: String?
+  let goalHigh: String?
+  private let manner: Manner
 
-  init(
-    _ measure: Figure, _ comparison: ComparisonOperator, _ target: Figure, in language: Language
-  ) {
-    guard measure.kind != .day, measure.kind != .flag, let goal = target.interval.single else {
-      self.measure = intervalText(measure, in: language)
-      self.target = FigureText.requirement(target, comparison, in: language)
+  /// How much room figures have.
+  enum Manner {
+    /// In a sentence: `about 83.3%`, `15 November 2030`.
+    case full
+    /// In a table: `≈ 83.3%`, `2030-11-15`.
+    case brief
+  }
+
+  init(_ measure: Figure, _ target: Figure?, _ manner: Manner, in language: Language) {
+    self.manner = manner
+    let writer = FigureWriter(kind: measure.kind, manner: manner, language: language)
+    let ends = (measure.interval.low, measure.interval.high)
+    guard measure.kind != .day, measure.kind != .flag, let goal = target?.interval.single else {
+      low = ends.0.map { writer.text($0) }
+      high = ends.1.map { writer.text($0) }
+      goalLow = target?.interval.low.map { writer.text($0) }
+      goalHigh = target?.interval.high.map { writer.text($0) }
       return
     }
-    var low: (figure: NumberText, target: NumberText)?
-    var high: (figure: NumberText, target: NumberText)?
+    var first: (figure: NumberText, target: NumberText)?
+    var second: (figure: NumberText, target: NumberText)?
     // Both ends stand beside one target, so that all three are written with as many digits.
     for digits in 1...80 {
-      func pair(_ end: Rational?) -> (figure: NumberText, target: NumberText)? {
-        end.map {
-          NumberText.figure($0, beside: goal, as: measure.kind.style, digits: digits, in: language)
-        }
-      }
-      low = pair(measure.interval.low)
-      high = pair(measure.interval.high)
-      if let low, let high, low.target != high.target { continue }
+      first = ends.0.map { writer.pair($0, beside: goal, digits: digits) }
+      second = ends.1.map { writer.pair($0, beside: goal, digits: digits) }
+      if let first, let second, first.target != second.target { continue }
       break
     }
-    func text(_ number: NumberText?) -> String? {
-      number.map { numberText($0, measure.kind, in: language) }
-    }
-    self.measure = spanText(text(low?.figure), text(high?.figure), measure.kind, in: language)
-    let alone = NumberText(goal, as: measure.kind.style, digits: 1, in: language)
-    let words = numberText(low?.target ?? high?.target ?? alone, measure.kind, in: language)
-    self.target = Message(comparison.targetPhrase, .words(words)).text(in: language)
+    low = first.map { writer.text($0.figure) }
+    high = second.map { writer.text($0.figure) }
+    goalLow = (first ?? second).map { writer.text($0.target) } ?? writer.text(goal)
+    goalHigh = goalLow
   }
 
-  private static func requirement(
-    _ target: Figure, _ comparison: ComparisonOperator, in language: Language
+  /// Everything the measure could still be.
+  func measure(_ kind: Figure.Kind, in language: Language) -> String {
+    span(low, high, kind, in: language)
+  }
+
+  /// What is asked for: `at least 100%`, `≥ 100%`.
+  func requirement(
+    _ comparison: ComparisonOperator, _ target: Figure, in language: Language
   ) -> String {
-    if target.kind == .day, let day = target.interval.single.flatMap({ date($0) }) {
-      return day.text(after: comparison, in: language)
+    let words = span(goalLow, goalHigh, target.kind, in: language)
+    switch manner {
+    case .brief: return comparison.sign + "\u{A0}" + words
+    case .full:
+      if target.kind == .day, let day = target.interval.single.flatMap({ CalendarDate(dayOf: $0) })
+      {
+        return day.text(after: comparison, in: language)
+      }
+      return Message(comparison.targetPhrase, .words(words)).text(in: language)
     }
-    return Message(comparison.targetPhrase, .words(intervalText(target, in: language)))
-      .text(in: language)
+  }
+
+  private func span(
+    _ low: String?, _ high: String?, _ kind: Figure.Kind, in language: Language
+  ) -> String {
+    if kind == .flag, low != high { return Phrase.figureUnknown[language] }
+    let isDay = kind == .day
+    switch (low, high) {
+    case (let low?, let high?) where low == high: return low
+    case (let low?, let high?):
+      if manner == .brief { return low + " – " + high }
+      return Message(.figureBetween, .words(low), .words(high)).text(in: language)
+    case (let low?, nil):
+      if manner == .brief { return "≥\u{A0}" + low }
+      return Message(isDay ? .figureOrLater : .figureOrMore, .words(low)).text(in: language)
+    case (nil, let high?):
+      if manner == .brief { return "≤\u{A0}" + high }
+      return Message(isDay ? .figureOrEarlier : .figureOrLess, .words(high)).text(in: language)
+    case (nil, nil): return Phrase.figureUnknown[language]
+    }
   }
 }
 
-/// Everything a figure could still be, in words.
-private func intervalText(_ figure: Figure, in language: Language) -> String {
-  if figure.kind == .flag, figure.interval.single == nil { return Phrase.figureUnknown[language] }
-  func text(_ end: Rational?) -> String? { end.map { valueText($0, figure.kind, in: language) } }
-  return spanText(
-    text(figure.interval.low), text(figure.interval.high), figure.kind, in: language)
-}
+/// Writes single values of a kind.
+struct FigureWriter {
+  let kind: Figure.Kind
+  let manner: FigureText.Manner
+  let language: Language
 
-private func spanText(
-  _ low: String?, _ high: String?, _ kind: Figure.Kind, in language: Language
-) -> String {
-  let isDay = kind == .day
-  return switch (low, high) {
-  case (let low?, let high?) where low == high: low
-  case (let low?, let high?):
-    Message(.figureBetween, .words(low), .words(high)).text(in: language)
-  case (let low?, nil):
-    Message(isDay ? .figureOrLater : .figureOrMore, .words(low)).text(in: language)
-  case (nil, let high?):
-    Message(isDay ? .figureOrEarlier : .figureOrLess, .words(high)).text(in: language)
-  case (nil, nil): Phrase.figureUnknown[language]
+  func text(_ value: Rational) -> String {
+    if kind == .day, let date = CalendarDate(dayOf: value) {
+      switch manner {
+      case .full: return date.text(in: language)
+      case .brief: return date.briefText(in: language)
+      }
+    }
+    if kind == .flag { return (value.isZero ? Phrase.reportNo : Phrase.reportYes)[language] }
+    return text(NumberText(value, as: kind.style, digits: 1, in: language))
   }
-}
 
-/// One value in words: `98.5%`, `1.35 ha`, a day.
-func valueText(_ value: Rational, _ kind: Figure.Kind, in language: Language) -> String {
-  if kind == .day, let date = date(value) { return date.text(in: language) }
-  if kind == .flag { return (value.isZero ? Phrase.reportNo : Phrase.reportYes)[language] }
-  return numberText(NumberText(value, as: kind.style, digits: 1, in: language), kind, in: language)
-}
+  func text(_ number: NumberText) -> String {
+    var text = number.text
+    if case .amount(let unit) = kind { text += "\u{A0}" + unit.words[language] }
+    guard number.isApproximate else { return text }
+    switch manner {
+    case .full: return Message(.figureAbout, .words(text)).text(in: language)
+    case .brief: return "≈\u{A0}" + text
+    }
+  }
 
-private func numberText(
-  _ number: NumberText, _ kind: Figure.Kind, in language: Language
-) -> String {
-  var text = number.text
-  if case .amount(let unit) = kind { text += " " + unit.words[language] }
-  return number.isApproximate ? Message(.figureAbout, .words(text)).text(in: language) : text
-}
-
-private func date(_ dayNumber: Rational) -> CalendarDate? {
-  Int(exactly: dayNumber.numerator).flatMap { CalendarDate(dayNumber: $0) }
+  func pair(
+    _ value: Rational, beside goal: Rational, digits: Int
+  ) -> (figure: NumberText, target: NumberText) {
+    NumberText.figure(value, beside: goal, as: kind.style, digits: digits, in: language)
+  }
 }
 
 extension Figure.Kind {
@@ -101,6 +131,18 @@ extension Figure.Kind {
   }
 }
 
+extension CalendarDate {
+  /// As it stands in a table: `15/11/2030`, in English `2030-11-15`.
+  fileprivate func briefText(in language: Language) -> String {
+    switch language {
+    case .en: isoText
+    case .vi: twoDigits(day) + "/" + twoDigits(month) + "/" + String(year)
+    }
+  }
+
+  private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+}
+
 extension ComparisonOperator {
   fileprivate var targetPhrase: Phrase {
     switch self {
@@ -110,6 +152,18 @@ extension ComparisonOperator {
     case .less: .targetBelow
     case .equal: .targetExactly
     case .notEqual: .targetOtherThan
+    }
+  }
+
+  /// As people write it in tables.
+  fileprivate var sign: String {
+    switch self {
+    case .greaterOrEqual: "≥"
+    case .greater: ">"
+    case .lessOrEqual: "≤"
+    case .less: "<"
+    case .equal: "="
+    case .notEqual: "≠"
     }
   }
 }

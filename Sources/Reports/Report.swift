@@ -2,176 +2,126 @@ import Diagnostics
 import Interpreter
 import Vocabulary
 
-/// The verdicts of a run put together for a reader.
+/// The verdicts of a run put together for a reader, piece by piece: what is made of one plan is
+/// handed on before the next comes, so that a whole country needs no more room than a commune.
+///
+///     var report = Report.beginning(.csv, …)
+///     report.begin(asOf: 2030)
+///     for plan in plans { report.add(plan); pass(report.takeBytes()) }
+///     report.end(noticing: notices)
 public struct Report: Sendable {
-  /// For people, in the language of the report; every line ends with a line end.
-  public let text: String
-  public let outcome: Outcome
-
-  /// What a run comes to as a whole. Advisory rules never count.
-  public enum Outcome: Sendable, Hashable {
-    /// Nothing due fails or is undecided, and something due passed.
-    case allPass
-    case someFail
-    /// Something due is undecided, an area has no rows, or nothing was decided.
-    case open
-  }
-
-  /// The door of the room.
-  public static func summarising(_ table: VerdictTable, in language: Language) -> Report {
-    var writer = TextWriter(language, asOf: table.asOf)
-    if table.plans.isEmpty { writer.line(Phrase.reportWithoutPlans[language]) }
-    for (index, plan) in table.plans.enumerated() {
-      if index > 0 { writer.line("") }
-      writer.write(plan)
-    }
-    return Report(text: writer.text, outcome: outcome(of: table))
-  }
-
-  private static func outcome(of table: VerdictTable) -> Outcome {
-    let counted = table.plans.flatMap { $0.verdicts }.filter { $0.isDue && !$0.isAdvisory }
-    if counted.contains(where: { $0.status == .fail }) { return .someFail }
-    let isOpen =
-      counted.contains { $0.status == .undecided } || !counted.contains { $0.status == .pass }
-      || table.plans.contains { !$0.hasRows }
-    return isOpen ? .open : .allPass
-  }
-}
-
-/// Writes plans as text.
-///
-///     Kế hoạch hành động, Hà Đông, tính đến hết năm 2030
-///     Đạt: 1, Chưa đạt: 1
-///
-///       Chưa đạt         Mỗi cơ sở giáo dục có ít nhất một phòng học thông minh
-///                        Đến năm 2030, mọi trường có số phòng học thông minh từ 1 trở lên.
-///                        90 %; mục tiêu: từ 100 % trở lên, đến năm 2030
-///                        - th-2 Tiểu học số 2 (schools.csv:5): Số phòng học thông minh: 0
-private struct TextWriter {
-  var text = ""
+  public let format: Format
   private let language: Language
-  private let asOf: Int
-  private let statusWidth: Int
+  private let provenance: Provenance
+  private var places: Places
+  private var text: TextReport
+  private var bytes: [UInt8] = []
+  private var year = 0
+  private var years = 0
+  private var plans = 0
+  /// What the verdicts of the last year come to.
+  public private(set) var tally = Tally()
 
-  init(_ language: Language, asOf: Int) {
+  /// The forms a report is written in.
+  public enum Format: String, Sendable, CaseIterable {
+    /// For people.
+    case text
+    case json
+    case csv
+  }
+
+  /// The door of the room: a report that is still empty. `sources` hold the texts that places speak
+  /// of, the catalogue the words for what is counted.
+  public static func beginning(
+    _ format: Format, restingOn provenance: Provenance, in sources: SourceSet,
+    speaking catalogue: Catalogue, _ language: Language, _ style: TextStyle = TextStyle()
+  ) -> Report {
+    var nouns: [String: Labels] = [:]
+    for entity in catalogue.entities { nouns[entity.name] = entity.labels }
+    return Report(
+      format, provenance, Places(sources), language,
+      TextReport(language: language, style: style, nouns: nouns))
+  }
+
+  private init(
+    _ format: Format, _ provenance: Provenance, _ places: Places, _ language: Language,
+    _ text: TextReport
+  ) {
+    self.format = format
     self.language = language
-    self.asOf = asOf
-    let widths = Verdict.Status.allCases.map { DisplayWidth.columns(of: $0.phrase[language]) }
-    self.statusWidth = (widths.max() ?? 0) + 2
+    self.provenance = provenance
+    self.places = places
+    self.text = text
   }
 
-  mutating func line(_ words: String) { text += DisplayWidth.escaping(words) + "\n" }
-
-  mutating func write(_ plan: PlanVerdicts) {
-    let title = words(plan.labels, or: plan.plan)
-    let area = plan.areaName ?? plan.areaID
-    line(
-      Message(
-        .reportHeadline, .words(area.isEmpty ? title : title + ", " + area), .number(asOf)
-      ).text(in: language))
-    let counts = Verdict.Status.allCases.compactMap { status -> String? in
-      let number = plan.verdicts.filter { $0.status == status }.count
-      if number == 0 { return nil }
-      return Message(.statusCount, .number(number), .phrase(status.phrase)).text(in: language)
+  /// Begins the report as of a year.
+  public mutating func begin(asOf year: Int) {
+    self.year = year
+    tally = Tally()
+    plans = 0
+    switch format {
+    case .text:
+      if years > 0 { bytes.append(0x0A) }
+      text.begin(asOf: year)
+    case .json:
+      bytes += JSONReport(language: language).start(provenance, asOf: year)
+    case .csv: if years == 0 { bytes += CSVReport.heading }
     }
-    if !counts.isEmpty { line(counts.joined(separator: ", ")) }
-    if !plan.hasRows { line(Phrase.reportAreaUnknown[language]) }
-    if !plan.silent.isEmpty {
-      let names = plan.silent.map { entity in
-        let last = Message(.reportLastYear, .number(entity.lastYear)).text(in: language)
-        return named(entity.id, entity.name) + " (" + last + ")"
-      }
-      let list = names.joined(separator: ", ")
-      line(Message(.reportSilent, .number(asOf), .words(list)).text(in: language))
-    }
-    if !plan.duties.isEmpty {
-      line(Message(.reportDuties, .number(plan.duties.count)).text(in: language))
-    }
-    if !plan.verdicts.isEmpty { line("") }
-    for verdict in plan.verdicts { write(verdict) }
+    years += 1
   }
 
-  private mutating func write(_ verdict: Verdict) {
-    let status = verdict.status.phrase[language]
-    let space = String(repeating: " ", count: statusWidth - DisplayWidth.columns(of: status))
-    let sentence = verdict.sentence[language]
-    var label = words(verdict.labels, or: sentence)
-    let isLabelled = label != sentence
-    if verdict.isAdvisory { label += " (" + Phrase.reportAdvisory[language] + ")" }
-    line("  " + status + space + label)
-    if isLabelled { detailLine(sentence) }
-    let due = verdict.due.message.text(in: language)
-    var detail = due
-    if let measure = verdict.measure, let target = verdict.target,
-      let comparison = verdict.comparison
-    {
-      let figures = FigureText(measure, comparison, target, in: language)
-      detail = Message(
-        .reportMeasure, .words(figures.measure), .words(figures.target), .words(due)
-      ).text(in: language)
+  /// Adds the verdicts of a plan for one area.
+  public mutating func add(_ plan: PlanVerdicts) {
+    tally.add(plan)
+    switch format {
+    case .text: bytes += text.plan(plan)
+    case .json:
+      if plans > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += JSONReport(language: language).plan(plan, places: &places)
+    case .csv: CSVReport.append(plan, asOf: year, to: &bytes)
     }
-    detailLine(detail)
-    for row in verdict.rows { detailLine("- " + rowText(row)) }
-    for doubt in verdict.doubtful {
-      let place = doubt.place.text
-      let check = words(doubt.labels, or: doubt.check)
-      detailLine(Message(.reportDoubt, .words(place), .words(check)).text(in: language))
+    plans += 1
+  }
+
+  /// Ends the report as of a year, with what is to be noticed about its data.
+  public mutating func end(noticing notices: [Diagnostic]) {
+    switch format {
+    case .text: bytes += text.end(provenance, noticing: notices)
+    case .json: bytes += JSONReport(language: language).end(notices, places: &places)
+    case .csv: break
     }
   }
 
-  private mutating func detailLine(_ words: String) {
-    line(String(repeating: " ", count: statusWidth + 2) + words)
-  }
+  /// How many bytes wait to be taken.
+  public var waiting: Int { bytes.count }
 
-  private mutating func rowText(_ row: RowVerdict) -> String {
-    var remarks: [String] = []
-    if let place = row.place { remarks.append(place.text) }
-    if let year = row.lastYear {
-      remarks.append(Message(.reportLastYear, .number(year)).text(in: language))
-    }
-    if !row.isCertain { remarks.append(Phrase.reportMayBelong[language]) }
-    var text = named(row.id, row.name)
-    if !remarks.isEmpty { text += " (" + remarks.joined(separator: ", ") + ")" }
-    let values = row.values.map { words($0.labels, or: $0.field) + ": " + shown($0.value) }
-    return values.isEmpty ? text : text + ": " + values.joined(separator: "; ")
-  }
-
-  private func shown(_ value: FieldValue.Shown) -> String {
-    switch value {
-    case .missing: Phrase.reportMissing[language]
-    case .number(let number, let kind): valueText(number, kind, in: language)
-    case .flag(let isTrue): (isTrue ? Phrase.reportYes : Phrase.reportNo)[language]
-    case .day(let day): day.text(in: language)
-    case .categories(let categories):
-      categories.map { words($0.labels, or: $0.name) }.joined(separator: ", ")
-    }
-  }
-
-  private func words(_ labels: Labels, or name: String) -> String {
-    labels[language] ?? labels.vi ?? labels.en ?? name
-  }
-
-  private func named(_ id: String, _ name: String?) -> String { name.map { id + " " + $0 } ?? id }
-}
-
-extension Verdict.Status {
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .pass: .statusPass
-    case .fail: .statusFail
-    case .undecided: .statusUndecided
-    case .pending: .statusPending
-    case .notApplicable: .statusNotApplicable
-    }
+  /// What was written since the last time.
+  public mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
   }
 }
 
-extension Verdict.Due {
-  fileprivate var message: Message {
-    switch self {
-    case .by(let year): Message(.reportDueBy, .number(year))
-    case .in(let year): Message(.reportDueIn, .number(year))
-    case .everyYear: Message(.reportEveryYear)
-    }
+/// Where rules and findings stand, in the words of a report: a file, a line and a column.
+struct Places {
+  private let sources: SourceSet
+  private var lines: [Int32: LineTable] = [:]
+
+  struct Source {
+    let path: String
+    let line: Int
+    let column: Int
+  }
+
+  init(_ sources: SourceSet) { self.sources = sources }
+
+  mutating func source(of place: Place) -> Source? {
+    guard sources.texts.indices.contains(Int(place.file)) else { return nil }
+    let table = lines[place.file] ?? LineTable(sources[place.file])
+    lines[place.file] = table
+    return Source(
+      path: sources[place.file].path, line: table.line(of: Int(place.start)),
+      column: table.column(of: Int(place.start)))
   }
 }

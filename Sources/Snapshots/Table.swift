@@ -73,6 +73,14 @@ public struct Table: Sendable {
     rowParents[row] < 0 ? nil : Int(rowParents[row])
   }
 
+  /// The files the rows come from, in the order they were read, and how many each gave.
+  public var files: [(path: String, rows: Int)] {
+    sources.indices.map { index in
+      let end = index + 1 < sources.count ? sources[index + 1].firstRow : rowCount
+      return (sources[index].path, end - sources[index].firstRow)
+    }
+  }
+
   /// Where a row stands.
   public func place(ofRow row: Int) -> DataPlace {
     let source = sources.last { $0.firstRow <= row }

@@ -16,10 +16,12 @@ import Testing
     return text
   }
 
-  private func check(_ words: String...) -> Outcome {
+  private func check(_ words: String...) -> Outcome { run(["a.rules"] + words) }
+
+  private func run(_ words: [String]) -> Outcome {
     Outcome.running(
       Surroundings(
-        arguments: ["check", "a.rules", "--data", "data"] + words, environment: [:],
+        arguments: ["check", "--data", "data"] + words, environment: [:],
         workingFolder: place.folder.path(percentEncoded: false)))
   }
 
@@ -29,18 +31,26 @@ import Testing
       let outcome = check()
       #expect(outcome.status == status)
       #expect(outcome.errors.isEmpty, "\(outcome.errorText)")
-      #expect(outcome.outputText.hasPrefix("demo, ha-dong, as of the end of 2030\n"))
+      #expect(outcome.outputText.hasPrefix("demo\nha-dong, as of the end of 2030\n"))
     }
     #expect(check("--as-of", "2029").status == .open)
     #expect(check("--lang", "vi").outputText.contains("Chưa đủ số liệu"))
+    #expect(check("--as-of", "2029..2030").status == .open)
+    #expect(check("--allow", "undecided").status == .open, "no due rule passed")
+    #expect(check("--as-of", "2029", "--allow", "pending").status == .open, "no row up to 2029")
+    try place.write("data/2029/schools.csv", "school,commune,smartClassrooms\ns0,ha-dong,1\n")
+    #expect(check("--as-of", "2029", "--allow", "undecided", "--allow", "pending").status == .clean)
+    #expect(check("--as-of", "2029").status == .open)
   }
 
   @Test func refusedDataGiveNoVerdict() throws {
     try place.write("data/schools.csv", schools("x", "1,5", "1"))
-    let outcome = check()
-    #expect(outcome.status == .dataRefused && outcome.output.isEmpty)
-    #expect(outcome.codes == ["D203", "D104"])
-    #expect(outcome.errorText.contains("schools.csv:2:17"))
+    for format in Report.Format.allCases {
+      let outcome = check("--format", format.rawValue)
+      #expect(outcome.status == .dataRefused && outcome.output.isEmpty)
+      #expect(outcome.codes == ["D203", "D104"])
+      #expect(outcome.errorText.contains("schools.csv:2:17"))
+    }
   }
 
   @Test func rulesWithMistakesAreNotRun() throws {
@@ -70,13 +80,129 @@ import Testing
     #expect(outcome.codes == ["D108", "D110"])
     try place.write("data/schools.csv", schools("1"))
     #expect(check().status == .clean && check().codes == ["D110"])
-    #expect(check("--as-of", "30").codes == ["U104"])
-    #expect(check("--as-of", "2025..2030").status == .unusable)
+    for years in ["30", "2030..2025", "2025.2030", "2025..", "0999", "２０３０"] {
+      #expect(check("--as-of", years).codes == ["U104"], "\(years)")
+    }
     #expect(place.run("check", "a.rules").codes == ["U105"])
     #expect(place.run("check", "b.rules", "--data", "data").codes == ["U106"])
     try place.write("data/schools.csv", "year,school,commune,smartClassrooms\n")
     try place.write("data/school.csv", "")
     #expect(check().codes == ["D110", "U105"])
     #expect(check("--as-of", "2030").status == .open)
+  }
+
+  // MARK: Rules, areas and sentences
+
+  @Test func rulesAndAreasAreChosen() throws {
+    let text =
+      Workplace.school + Workplace.plan().replacing("commune \"ha-dong\"", with: "every commune")
+    try place.write(
+      "a.rules", text + "\nrule many every school has smartClassrooms >= 3 by 2030\n")
+    try place.write(
+      "data/schools.csv", schools("1", "3") + "2030,x,thu-lam,0\n2030,y,xuan-hung,5\n")
+    func lines(_ words: String...) -> [String] {
+      run(["a.rules", "--format", "csv"] + words).outputText.split(separator: "\n").dropFirst()
+        .map { $0.split(separator: ",")[1...2].joined(separator: ".") }
+    }
+    #expect(lines().count == 6)
+    #expect(lines("--rule", "smart", "--area", "ha-dong") == ["ha-dong.smart"])
+    #expect(lines("--rule", "demo.many", "--rule", "smart", "--area", "thu-lam").count == 2)
+    #expect(lines("--area", "ha-dong", "--area", "xuan-hung").count == 4)
+    // What was not asked for does not count either.
+    #expect(check().status == .findings)
+    #expect(check("--area", "xuan-hung").status == .clean)
+    #expect(check("--area", "ha-dong", "--rule", "smart").status == .clean)
+    for (words, hint) in [
+      (["--rule", "smrt"], "did you mean `smart`?"),
+      (["--rule", "demo.smat"], "did you mean `demo.smart`?"),
+      (["--area", "ha-don"], "did you mean `ha-dong`?"),
+      (["--area", "q"], "there are the areas `ha-dong`, `thu-lam` and `xuan-hung`"),
+    ] {
+      let outcome = run(["a.rules"] + words)
+      #expect(outcome.codes.contains("U121") && outcome.status == .unusable, "\(words)")
+      #expect(outcome.output.isEmpty && outcome.errorText.contains(hint), "\(outcome.errorText)")
+    }
+  }
+
+  @Test func aSentenceIsJudgedForEveryAreaItSpeaksOf() throws {
+    try place.write("data/schools.csv", schools("1", "0") + "2030,x,thu-lam,2\n")
+    try place.write("words.rules", Workplace.school)
+    func ask(_ sentence: String, _ words: String...) -> Outcome {
+      run(["-e", sentence, "--use", "words.rules"] + words)
+    }
+    let outcome = ask("smartClassroomRatio >= 100% by 2030", "--format", "csv")
+    #expect(outcome.status == .findings, "\(outcome.errorText)")
+    #expect(
+      outcome.outputText.split(separator: "\n").dropFirst() == [
+        "commandLine,ha-dong,sentence,2030,fail,true,1/2,1/2,>=,1,1",
+        "commandLine,thu-lam,sentence,2030,pass,true,1,1,>=,1,1",
+      ])
+    #expect(ask("smartClassroomRatio >= 50% by 2030").status == .clean)
+    // It speaks of every year the data have, and of no end.
+    #expect(ask("no school has smartClassrooms = 0 every year").status == .findings)
+    #expect(ask("smartClassroomRatio >= 100 by 2030").codes == ["R215"])
+    #expect(ask("smartClassroomRatio >=").status == .unusable)
+    #expect(ask("smartRatio >= 1.0 by 2030").codes == ["R201"])
+    #expect(ask("1 >= 1 by 2030").status == .unusable)
+    #expect(run(["-e", "smartClassroomRatio >= 100% by 2030"]).codes == ["U105"])
+    #expect(run(["a.rules", "--use", "a.rules"]).codes == ["U111"])
+    #expect(run(["a.rules", "-e", "a by 2030", "--use", "a.rules"]).codes == ["U111"])
+  }
+
+  @Test func aSentenceOfSeveralKindsOfAreaNeedsOne() throws {
+    try place.write(
+      "words.rules",
+      "entity province, provinces\n"
+        + Workplace.school.replacing(
+          "commune, communes", with: "commune, communes in province"))
+    try place.write("data/schools.csv", schools("1"))
+    try place.write("data/communes.csv", "year,commune,province\n2030,ha-dong,hn\n")
+    func ask(_ words: String...) -> Outcome {
+      run(["-e", "smartClassroomRatio >= 100% by 2030", "--use", "words.rules"] + words)
+    }
+    #expect(ask().codes == ["U105"] && ask().errorText.contains("--for "))
+    #expect(ask("--for", "province").outputText.contains("hn, as of the end of 2030"))
+    #expect(ask("--for", "commune").outputText.contains("ha-dong, as of the end of 2030"))
+    #expect(ask("--for", "comune").codes == ["U121"])
+    #expect(ask("--for", "school").codes == ["U121"])
+  }
+
+  // MARK: Where the report goes
+
+  @Test func theReportGoesIntoAFile() throws {
+    try place.write("data/schools.csv", schools("1"))
+    let shown = check("--format", "json").output
+    let outcome = check("--format", "json", "--output", "out.json")
+    #expect(outcome.isSilent)
+    #expect(Array(try place.text(of: "out.json").utf8) == shown)
+    #expect(try place.names() == ["a.rules", "data", "out.json"])
+    // Without a report there is no file, and the old one stays.
+    try place.write("data/schools.csv", schools("x"))
+    #expect(check("--output", "out.json").status == .dataRefused)
+    #expect(check("--output", "new.json").status == .dataRefused)
+    #expect(Array(try place.text(of: "out.json").utf8) == shown)
+    #expect(try place.names() == ["a.rules", "data", "out.json"])
+    for path in ["missing/out.json", "data"] {
+      let refused = check("--output", path)
+      #expect(refused.codes == ["U107"] && refused.status == .unusable && refused.output.isEmpty)
+    }
+  }
+
+  @Test func longResultsGoOutAsTheyCome() throws {
+    try place.write("data/schools.csv", schools("1"))
+    var surroundings = Surroundings(
+      arguments: ["check", "a.rules", "--data", "data"], environment: [:],
+      workingFolder: place.folder.path(percentEncoded: false))
+    var taken: [UInt8] = []
+    surroundings.standardOutput = { bytes in
+      taken += bytes
+      return nil
+    }
+    let outcome = Outcome.running(surroundings)
+    #expect(outcome.isSilent && taken == check().output)
+    surroundings.standardOutput = { _ in Message(.diskFull) }
+    let full = Outcome.running(surroundings)
+    #expect(full.status == .unusable && full.codes == ["U107"])
+    #expect(full.errorText.contains("the disk is full"))
   }
 }

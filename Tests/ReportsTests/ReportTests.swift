@@ -4,63 +4,50 @@ import Testing
 
 /// How verdicts are put into words, and what a run comes to.
 @Suite struct ReportTests {
-  private static let declarations = """
-    entity commune, communes
-    entity school, schools in commune
-    field rooms of school: count
-    field land of school: number in ha from 0 to 100
-    field filed of school: date
-    field kind of school: one of public vi "công lập" en "public", other
-    field planned of commune: flag
-    check roomy of school
-      rooms <= 50
-    plan p
-      en "A plan"
-      for commune "c"
-      from 2026 to 2030
-
-    """
-
-  private func run(
-    _ rules: String, in language: Language = .en, _ rows: String...
-  ) -> CheckRun {
-    let heading = "year,school,commune,name,rooms,land,filed,kind"
-    let text = ([heading] + rows).joined(separator: "\n")
-    return CheckRun.checking(
-      .reading(Self.declarations + rules),
-      over: [DataFile(path: "schools.csv", bytes: Array(text.utf8))], asOf: 2030, in: language)
+  private func world(_ rules: String, _ rows: String...) -> World {
+    var world = World(rules)
+    world.schools = rows
+    return world
   }
 
-  @Test func everyKindOfFigure() throws {
-    let rules = """
-      rule land average of land across schools >= 1.35 ha by 2030
-      rule nearly share of schools where (rooms >= 1) >= 66.7% by 2030
-      rule early highest of filed across schools < 15 November every year
-      rule rooms sum of rooms across schools >= 9 by 2030, then 12 by 2035
-      rule later sum of rooms across schools >= 9 by 2035
-        advisory
-      rule public every school has kind = public by 2030
-      rule planned planned by 2030
-      rule none every school where rooms > 90 has rooms > 99 by 2030
-      duty d
-      """
-    let mended = rules.replacing(
-      "rule later sum of rooms across schools >= 9 by 2035\n  advisory",
-      with: "rule later\n  advisory\n  sum of rooms across schools >= 9 by 2035")
+  @Test(arguments: Language.allCases)
+  func everyKindOfVerdict(language: Language) throws {
+    let reported = World.everything.reported(in: language)
+    let errors = reported.run.diagnostics.filter { $0.severity == .error }.map { $0.code }
+    #expect(errors == [])
+    try expectGolden(reported.text, "everything.\(language.rawValue).txt")
+  }
+
+  @Test func onATerminal() throws {
+    let narrow = World.everything.reported(in: .vi) {
+      $0.style = TextStyle(width: 80, color: false, symbols: true)
+    }
+    try expectGolden(narrow.text, "everything-80.vi.txt")
+    let color = World.everything.reported(in: .vi) {
+      $0.style = TextStyle(width: 80, color: true, symbols: true)
+    }
+    #expect(color.text != narrow.text)
+    // Colour is never the only carrier of meaning.
+    let plain = color.text.replacing(#/\u{1B}\[[0-9;]*m/#, with: "")
+    #expect(plain == narrow.text)
+  }
+
+  @Test(arguments: [80, 100, 132])
+  func noLineIsTooWide(width: Int) {
     for language in Language.allCases {
-      let run = run(
-        mended, in: language, "2030,a,c,Alpha,1,1.25,14/11/2030,public",
-        "2030,b,c,,60,1.4,-,công lập", "2030,e,c,Epsilon,0,-,15/11/2030,other",
-        "2029,s,c,Sigma,1,1,,public")
-      let codes = run.diagnostics.filter { $0.severity == .error }.map { $0.code }
-      #expect(codes == [])
-      try expectGolden(run.report?.text ?? "", "figures.\(language.rawValue).txt")
+      let text = World.everything.reported(in: language) { $0.style = TextStyle(width: width) }.text
+      for line in text.split(separator: "\n") {
+        #expect(DisplayWidth.columns(of: String(line)) <= width, "\(line)")
+        #expect(line.last != " ", "\(line)")
+      }
     }
   }
 
   @Test func whatARunComesTo() {
-    func ending(_ rules: String) -> CheckRun.Ending {
-      run(rules, "2030,a,c,,1,-,,").ending
+    func ending(
+      _ rules: String, _ change: (inout CheckRequest) -> Void = { _ in }
+    ) -> CheckRun.Ending {
+      world(rules, "2030,a,c,,1,-,,").reported(.text, in: .en, change).ending
     }
     let pass = "rule a every school has rooms >= 1 by 2030\n"
     let fail = "rule b every school has rooms >= 2 by 2030\n"
@@ -74,18 +61,69 @@ import Testing
     #expect(ending(pass + open) == .open)
     #expect(ending(nothing) == .open && ending(later) == .open && ending(advice) == .open)
     #expect(ending("duty d") == .open)
-    #expect(ending(pass.replacing("rooms", with: "nothing")) == .rulesRefused)
-    #expect(run(pass, "2030,a,c,,x,-,,").ending == .dataRefused)
-    let foreign = run(pass, "2030,a,d,,1,-,,")
-    #expect(foreign.ending == .open)
-    #expect(foreign.report?.text.contains("No row of the data speaks of this area") == true)
+    #expect(ending(pass.replacing("rooms", with: "nothing")) == .unusable)
+    #expect(world(pass, "2030,a,c,,x,-,,").reported().ending == .dataRefused)
+    // What may be forgiven, and only that.
+    func allowing(_ change: @escaping (inout Tally.Leniency) -> Void) -> (inout CheckRequest) ->
+      Void
+    {
+      { change(&$0.leniency) }
+    }
+    let undecided = allowing { $0.allowsUndecided = true }
+    let pending = allowing { $0.allowsPending = true }
+    #expect(ending(pass + open, undecided) == .allPass)
+    #expect(ending(pass + fail + open, undecided) == .someFail)
+    #expect(ending(open, undecided) == .open && ending(nothing, undecided) == .open)
+    #expect(ending(pass + open, pending) == .open)
+    #expect(ending(later, pending) == .allPass && ending(later + nothing, pending) == .open)
+    #expect(ending("duty d", pending) == .open && ending(later, undecided) == .open)
+  }
+
+  @Test func aDoubtfulPassCountsAsUndecidedWhereOneIsStrict() {
+    let rules = "rule a every school has rooms >= 1 by 2030"
+    let world = world(rules, "2030,a,c,,60,-,,")
+    let sound = self.world(rules, "2030,a,c,,6,-,,")
+    #expect(world.reported().ending == .allPass)
+    #expect(sound.reported(.text, in: .en) { $0.leniency.isStrict = true }.ending == .allPass)
+    let strict = world.reported { $0.leniency.isStrict = true }
+    #expect(strict.ending == .open)
+    #expect(strict.text.contains("schools.csv:2: No school has more than 50 classrooms"))
+    let forgiven = world.reported {
+      $0.leniency.isStrict = true
+      $0.leniency.allowsUndecided = true
+    }
+    #expect(forgiven.ending == .open, "nothing passed beyond doubt")
+  }
+
+  @Test func aPlanWithoutRowsIsOpen() {
+    let rules = "rule a every school has rooms >= 1 by 2030"
+    let text = World.declarations.replacing("for every commune", with: "for commune \"d\"") + rules
+    let rows = "year,school,commune,rooms\n2030,a,c,1\n"
+    var request = CheckRequest(in: .en)
+    request.leniency.allowsUndecided = true
+    let reported = Reported(
+      .reading(text), over: [DataFile(path: "schools.csv", bytes: Array(rows.utf8))],
+      asking: request)
+    #expect(reported.ending == .open && reported.codes.contains(.planWithoutRows))
+    #expect(reported.text.contains("No row of the data speaks of this area"))
+  }
+
+  @Test func aRangeEndsAsItsLastYear() throws {
+    func ending(_ years: ClosedRange<Int>) throws -> CheckRun.Ending {
+      try Reported.sample(asOf: years, in: .en).ending
+    }
+    #expect(try ending(2029...2029) == .open)
+    #expect(try ending(2029...2030) == .someFail)
+    #expect(try ending(2028...2029) == .open)
   }
 
   @Test func tablesAreToldByTheirNames() {
     func codes(_ paths: String...) -> [Code] {
       let files = paths.map { DataFile(path: $0, bytes: Array("year,school,commune\n".utf8)) }
-      return CheckRun.checking(.reading(Self.declarations), over: files, asOf: 2030, in: .en)
-        .diagnostics.map { $0.code }.filter { $0.severity == .error || $0 == .unreadDataFile }
+      var request = CheckRequest(in: .en)
+      request.years = 2030...2030
+      return Reported(.reading(World.declarations), over: files, asking: request).codes
+        .filter { $0.severity == .error || $0 == .unreadDataFile }
     }
     #expect(codes("schools.csv") == [])
     #expect(codes("2029/schools.csv", "2030/schools.csv") == [])
@@ -93,9 +131,33 @@ import Testing
     #expect(codes("schools.xlsx") == [.noTables, .unreadDataFile])
   }
 
-  @Test func textOfTheDataCannotForgeTheTerminal() {
-    let rules = "rule a every school has rooms >= 1 by 2030"
-    let text = run(rules, "2030,a\u{1B}[2J,c,\u{202E}b,0,1,,").report?.text ?? ""
-    #expect(text.contains("a<U+001B>[2J <U+202E>b"))
+  @Test(arguments: Report.Format.allCases)
+  func textOfTheDataCannotForgeTheTerminal(format: Report.Format) {
+    let world = world(
+      "rule a every school has rooms >= 1 by 2030", "2030,a\u{1B}[2J,c\u{1B}[2J,\u{202E}b,0,1,,")
+    let reported = world.reported(format)
+    #expect(reported.ending == .someFail)
+    switch format {
+    case .text: #expect(reported.text.contains("a<U+001B>[2J  <U+202E>b"))
+    case .json: #expect(reported.text.contains(#""id":"a\u001b[2J","name":"\u202eb""#))
+    case .csv: break
+    }
+    if format != .csv {
+      #expect(!reported.bytes.contains(0x1B) && !reported.text.contains("\u{202E}"))
+    }
+  }
+
+  @Test func aReportThatIsNotTakenEndsTheRun() {
+    let world = World.everything
+    let program = CheckedProgram.reading(World.declarations + world.rules)
+    let rows = "year,school,commune,rooms\n" + (0..<100).map { "2030,s\($0),c\($0),0\n" }.joined()
+    let files = [DataFile(path: "schools.csv", bytes: Array(rows.utf8))]
+    var request = CheckRequest(in: .en)
+    request.format = .json
+    let whole = Reported(program, over: files, asking: request)
+    #expect(whole.run.isWhole && whole.bytes.count > 600_000)
+    let cut = Reported(program, over: files, asking: request, accepting: 1)
+    #expect(!cut.run.isWhole && cut.ending == .unusable)
+    #expect(cut.bytes.count < whole.bytes.count / 2, "it comes in pieces")
   }
 }

@@ -1,5 +1,4 @@
 import Chuan
-import Foundation
 import TestSupport
 import Testing
 
@@ -7,50 +6,27 @@ import Testing
 @Suite struct SampleReportTests {
   @Test func theSamplePassesItsFirstRuleAndFailsItsSecond() throws {
     for language in Language.allCases {
-      let run = try CheckRun.sample(asOf: 2030, in: language)
-      let ending = run.ending
-      let codes = run.diagnostics.map { $0.code }
-      #expect(codes == [] && ending == .someFail)
-      try expectGolden(run.report?.text ?? "", "sample-2030.\(language.rawValue).txt")
+      let reported = try Reported.sample(asOf: 2030...2030, in: language)
+      #expect(reported.codes == [] && reported.ending == .someFail)
+      try expectGolden(reported.text, "sample-2030.\(language.rawValue).txt")
     }
   }
 
   @Test func theYearBeforeNothingIsDue() throws {
-    let run = try CheckRun.sample(asOf: 2029, in: .vi)
-    let ending = run.ending
-    #expect(ending == .open)
-    try expectGolden(run.report?.text ?? "", "sample-2029.vi.txt")
+    let reported = try Reported.sample(asOf: 2029...2029, in: .vi)
+    #expect(reported.ending == .open)
+    try expectGolden(reported.text, "sample-2029.vi.txt")
   }
 
   @Test func theLatestYearIsTheDefault() throws {
-    let latest = try CheckRun.sample(asOf: nil, in: .en).report?.text
-    let named = try CheckRun.sample(asOf: 2030, in: .en).report?.text
-    #expect(latest == named && latest != nil)
-  }
-}
-
-extension CheckRun {
-  static func sample(asOf year: Int?, in language: Language) throws -> CheckRun {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    func bytes(_ path: String) throws -> [UInt8] {
-      [UInt8](try Data(contentsOf: root.appending(path: path)))
-    }
-    let files = try ["schools.csv", "communes.csv"].map {
-      DataFile(path: $0, bytes: try bytes("Samples/ha-dong-mini/" + $0))
-    }
-    let rules = try bytes("Rules/examples/first-rule.rules")
-    return CheckRun.checking(.reading(rules), over: files, asOf: year, in: language)
-  }
-}
-
-extension CheckedProgram {
-  /// One file of rules.
-  static func reading(_ bytes: [UInt8]) -> CheckedProgram {
-    CheckedProgram.checking([RulePath(root: "", path: "a.rules")]) { path in
-      .bytes(bytes, identity: path.path)
-    }
+    let latest = try Reported.sample(asOf: nil, in: .en)
+    let named = try Reported.sample(asOf: 2030...2030, in: .en)
+    #expect(latest.bytes == named.bytes && latest.run.isWhole)
   }
 
-  static func reading(_ text: String) -> CheckedProgram { reading(Array(text.utf8)) }
+  @Test(arguments: [Report.Format.json, .csv])
+  func forPrograms(format: Report.Format) throws {
+    let reported = try Reported.sample(asOf: 2029...2030, in: .vi) { $0.format = format }
+    try expectGolden(reported.text, "sample.\(format.rawValue)")
+  }
 }

@@ -41,8 +41,43 @@ extension Phrase {
     en: "a table, or a folder of tables; may be repeated",
     vi: "một bảng, hoặc một thư mục chứa các bảng; có thể ghi nhiều lần")
   public static let asOfOption = Phrase(
-    en: "the year to judge, else the latest in the data",
-    vi: "năm cần đánh giá, nếu không ghi thì là năm mới nhất trong số liệu")
+    en: "a year, or years as 2025..2030 (default: the latest in the data)",
+    vi: "một năm, hoặc các năm như 2025..2030 (mặc định: năm mới nhất)")
+  public static let filePlace = Phrase(en: "FILE", vi: "TỆP")
+  public static let namePlace = Phrase(en: "NAME", vi: "TÊN")
+  public static let idPlace = Phrase(en: "ID", vi: "MÃ")
+  public static let sentencePlace = Phrase(en: "SENTENCE", vi: "CÂU")
+  public static let entityPlace = Phrase(en: "ENTITY", vi: "ĐỐI-TƯỢNG")
+  public static let checkCSVExample = Phrase(
+    en: "a line for each verdict", vi: "mỗi kết quả một dòng")
+  public static let checkSentenceExample = Phrase(
+    en: "one sentence instead of files of rules", vi: "một câu thay cho các tệp quy tắc")
+  public static let checkFormatOption = Phrase(
+    en: "a report for people or for programs (default: text)",
+    vi: "báo cáo cho người đọc hoặc cho chương trình (mặc định: text)")
+  public static let checkOutputOption = Phrase(
+    en: "write the report into a file, which is replaced only when it is whole",
+    vi: "ghi báo cáo vào tệp; tệp cũ chỉ được thay khi báo cáo đã trọn vẹn")
+  public static let checkRuleOption = Phrase(
+    en: "judge only the rule of this name; may be repeated",
+    vi: "chỉ đánh giá quy tắc có tên này; có thể ghi nhiều lần")
+  public static let checkAreaOption = Phrase(
+    en: "judge only the area with this id; may be repeated",
+    vi: "chỉ đánh giá địa bàn có mã này; có thể ghi nhiều lần")
+  public static let checkAllowOption = Phrase(
+    en: "end with 0 though rules are undecided, or though nothing is due yet",
+    vi: "kết thúc bằng 0 dù chưa đủ số liệu, hoặc chưa đến hạn")
+  public static let checkStrictOption = Phrase(
+    en: "count a pass that rests on doubtful rows as undecided",
+    vi: "coi kết quả đạt dựa trên số liệu đáng ngờ là chưa đủ số liệu")
+  public static let checkSentenceOption = Phrase(
+    en: "judge one sentence", vi: "đánh giá một câu")
+  public static let checkUseOption = Phrase(
+    en: "a file whose words the sentence uses; may be repeated",
+    vi: "tệp khai báo những từ dùng trong câu; có thể ghi nhiều lần")
+  public static let checkForOption = Phrase(
+    en: "the kind of area the sentence is judged for, where there are several",
+    vi: "loại địa bàn mà câu được đánh giá, khi có nhiều loại")
   public static let tablesAreNamed = Phrase(
     en: "A folder of tables holds `schools.csv` and the like, perhaps in folders named by year",
     vi: "Thư mục số liệu chứa `schools.csv` và các tệp tương tự, có thể nằm trong thư mục theo năm")

@@ -9,30 +9,117 @@ extension Phrase {
 
   public static let reportHeadline = Phrase(
     en: "{0}, as of the end of {1}", vi: "{0}, tính đến hết năm {1}")
+  public static let reportAsOf = Phrase(
+    en: "As of the end of {0}", vi: "Tính đến hết năm {0}")
+  public static let reportOneRule = Phrase(en: "1 rule", vi: "1 chỉ tiêu")
+  public static let reportRules = Phrase(en: "{0} rules", vi: "{0} chỉ tiêu")
   public static let reportWithoutPlans = Phrase(
     en: "the rules hold no plan, so there is nothing to judge",
     vi: "bộ quy tắc không có kế hoạch nào nên không có gì để đánh giá")
+  public static let reportOfSentence = Phrase(
+    en: "One sentence, given with the command", vi: "Một câu ghi cùng lệnh")
   public static let reportAreaUnknown = Phrase(
     en: "No row of the data speaks of this area", vi: "Số liệu không có dòng nào về địa bàn này")
-  public static let reportSilent = Phrase(
-    en: "Without a row of {0}: {1}", vi: "Không có số liệu năm {0}: {1}")
-  public static let reportLastYear = Phrase(en: "last in {0}", vi: "lần cuối năm {0}")
-  public static let reportDuties = Phrase(
-    en: "Clauses that cannot be measured: {0}", vi: "Nội dung không đo đếm được: {0}")
+
+  // MARK: The table
+
+  public static let columnNumber = Phrase(en: "No", vi: "TT")
+  public static let columnStatus = Phrase(en: "Status", vi: "Kết quả")
+  public static let columnRule = Phrase(en: "Rule", vi: "Chỉ tiêu")
+  public static let columnMeasure = Phrase(en: "Reached", vi: "Thực hiện")
+  public static let columnTarget = Phrase(en: "Target", vi: "Mục tiêu")
+  public static let columnDue = Phrase(en: "Due", vi: "Hạn")
+  public static let columnArea = Phrase(en: "Area", vi: "Địa bàn")
   public static let reportAdvisory = Phrase(en: "advisory", vi: "chỉ để tham khảo")
-  public static let reportDoubt = Phrase(
-    en: "Rests on a doubtful row: {0}, {1}", vi: "Dựa trên dòng số liệu đáng ngờ: {0}, {1}")
+  public static let reportDueBy = Phrase(en: "by {0}", vi: "đến năm {0}")
+  public static let reportDueIn = Phrase(en: "in {0}", vi: "trong năm {0}")
+  public static let reportEveryYear = Phrase(en: "every year", vi: "hằng năm")
+  public static let paceAhead = Phrase(en: "reached already", vi: "đã đạt trước hạn")
+  public static let paceOnTrack = Phrase(en: "on track", vi: "đúng tiến độ")
+  public static let paceBehind = Phrase(en: "behind schedule", vi: "chậm tiến độ")
+  public static let paceUnknown = Phrase(
+    en: "too few figures to tell the pace", vi: "chưa đủ số liệu để biết tiến độ")
+
+  // MARK: What stands behind a verdict
+
+  public static let reportDetails = Phrase(
+    en: "What falls short or stays open", vi: "Chỉ tiêu chưa đạt hoặc chưa đủ số liệu")
+  public static let reportDetailHeading = Phrase(en: "{0}. {2}: {1}", vi: "{0}. {2}: {1}")
+  public static let reportMeasure = Phrase(
+    en: "Reached: {0}; target: {1}, {2}", vi: "Thực hiện: {0}; mục tiêu: {1}, {2}")
+  public static let reportMeasureAlone = Phrase(
+    en: "Reached: {0}; due {1}", vi: "Thực hiện: {0}; hạn: {1}")
+  public static let reportDeadlineAlone = Phrase(en: "Due {0}", vi: "Hạn: {0}")
+  public static let reportCounts = Phrase(
+    en: "Condition met by {1} of {0}, not by {2}",
+    vi: "Điều kiện đúng ở {1}/{0}, không đúng ở {2}")
+  public static let reportCountsOpen = Phrase(
+    en: "Condition met by {1} of {0}, not by {2}, not known for {3}",
+    vi: "Điều kiện đúng ở {1}/{0}, không đúng ở {2}, chưa rõ ở {3}")
+  public static let reportPlanClause = Phrase(en: "Clause: {0}", vi: "Điều khoản: {0}")
+  public static let reportReading = Phrase(en: "Read as: {0}", vi: "Cách hiểu: {0}")
+  public static let reportOwner = Phrase(en: "In charge: {0}", vi: "Phụ trách: {0}")
+  public static let reportNote = Phrase(en: "Note: {0}", vi: "Ghi chú: {0}")
+  public static let reportMilestones = Phrase(en: "Milestones: {0}", vi: "Các mốc: {0}")
+  public static let reportMilestone = Phrase(en: "{0} by {1} ({2})", vi: "{0} đến năm {1} ({2})")
+  public static let reportEarlierFailures = Phrase(
+    en: "Fell short before: {0}", vi: "Những năm trước chưa đạt: {0}")
+  public static let reportRowsAgainst = Phrase(
+    en: "Standing against it ({0})", vi: "Nơi chưa đạt yêu cầu ({0})")
+  public static let reportRowsOpen = Phrase(
+    en: "Figures missing ({0})", vi: "Nơi chưa đủ số liệu ({0})")
+  public static let reportLastYear = Phrase(en: "last in {0}", vi: "lần cuối năm {0}")
   public static let reportMayBelong = Phrase(
     en: "perhaps not concerned", vi: "có thể không thuộc diện này")
   public static let reportMissing = Phrase(en: "no figure", vi: "chưa có số liệu")
   public static let reportYes = Phrase(en: "yes", vi: "có")
   public static let reportNo = Phrase(en: "no", vi: "không")
 
-  public static let reportMeasure = Phrase(
-    en: "{0}; target: {1}, {2}", vi: "{0}; mục tiêu: {1}, {2}")
-  public static let reportDueBy = Phrase(en: "by {0}", vi: "đến năm {0}")
-  public static let reportDueIn = Phrase(en: "in {0}", vi: "trong năm {0}")
-  public static let reportEveryYear = Phrase(en: "every year", vi: "hằng năm")
+  // MARK: What else must be known
+
+  public static let reportReadings = Phrase(
+    en: "How the words of the plan were taken (*)", vi: "Cách hiểu câu chữ của kế hoạch (*)")
+  public static let reportNumbered = Phrase(en: "{0}. {1}", vi: "{0}. {1}")
+  public static let reportSilent = Phrase(
+    en: "Without a report for {0} ({1})", vi: "Không có báo cáo năm {0} ({1})")
+  public static let reportDoubts = Phrase(
+    en: "Doubtful figures that verdicts rest on ({0})",
+    vi: "Số liệu đáng ngờ mà kết quả dựa vào ({0})")
+  public static let reportDoubt = Phrase(
+    en: "{0}: {1} (rules {2})", vi: "{0}: {1} (chỉ tiêu số {2})")
+  public static let reportDuties = Phrase(
+    en: "Clauses that cannot be measured and are not judged: {0}",
+    vi: "Nội dung không đo đếm được, không chấm: {0}")
+  public static let reportNotices = Phrase(
+    en: "Remarks on the data: {0}", vi: "Lưu ý về số liệu: {0}")
+  public static let reportAllAreas = Phrase(
+    en: "All areas, as of the end of {0}", vi: "Các địa bàn, tính đến hết năm {0}")
+  public static let reportSources = Phrase(
+    en: "What this report rests on (SHA-256)", vi: "Căn cứ của báo cáo (SHA-256)")
+  public static let reportTable = Phrase(en: "{0}, rows: {1}", vi: "{0}, số dòng: {1}")
+  public static let reportRuleText = Phrase(en: "rules {0}", vi: "quy tắc {0}")
+  public static let reportRuleTexts = Phrase(
+    en: "rules, {0} files together", vi: "bộ quy tắc, gộp {0} tệp")
+
+  // MARK: Gaps
+
+  public static let gapRowsShort = Phrase(en: "{0} more needed", vi: "còn thiếu {0}")
+  public static let gapRowsOver = Phrase(en: "{0} too many", vi: "vượt {0}")
+  public static let gapShort = Phrase(en: "{0} short", vi: "còn thiếu {0}")
+  public static let gapOver = Phrase(en: "{0} too much", vi: "vượt {0}")
+  public static let gapAtLeast = Phrase(en: "at least {0}", vi: "ít nhất {0}")
+  public static let gapAtLimit = Phrase(
+    en: "exactly at the limit, which is not enough", vi: "vừa bằng mức giới hạn, chưa đủ để đạt")
+  public static let gapPercentagePoints = Phrase(
+    en: "{0} percentage points", vi: "{0} điểm phần trăm")
+  public static let gapOneDayLate = Phrase(en: "{0} day late", vi: "chậm {0} ngày")
+  public static let gapDaysLate = Phrase(en: "{0} days late", vi: "chậm {0} ngày")
+  public static let gapOneDayEarly = Phrase(en: "{0} day early", vi: "sớm {0} ngày")
+  public static let gapDaysEarly = Phrase(en: "{0} days early", vi: "sớm {0} ngày")
+  public static let openRows = Phrase(
+    en: "not known of {0}", vi: "chưa rõ ở {0}")
+
+  // MARK: Figures
 
   public static let figureBetween = Phrase(en: "{0} to {1}", vi: "{0} đến {1}")
   public static let figureOrMore = Phrase(en: "{0} or more", vi: "{0} trở lên")
@@ -48,6 +135,10 @@ extension Phrase {
   public static let targetExactly = Phrase(en: "exactly {0}", vi: "đúng {0}")
   public static let targetOtherThan = Phrase(en: "other than {0}", vi: "khác {0}")
 
+  // MARK: Runs
+
+  public static let progressJudging = Phrase(
+    en: "judging {0}: {1} of {2}", vi: "đang đánh giá năm {0}: {1}/{2}")
   public static let noYearInData = Phrase(
     en: "the data have no row, so no year to judge",
     vi: "số liệu không có dòng nào nên không rõ năm")

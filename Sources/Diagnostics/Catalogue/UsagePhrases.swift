@@ -20,12 +20,39 @@ extension Phrase {
     en: "for instance `{0}`", vi: "chẳng hạn `{0}`")
   public static let wrongOptionValue = Phrase(
     en: "`{0}` takes {1}, not `{2}`", vi: "`{0}` chỉ nhận {1}, không nhận `{2}`")
-  public static let yearOfFourDigits = Phrase(
-    en: "a year of four digits such as `2030`", vi: "một năm gồm bốn chữ số, như `2030`")
+  public static let yearOrYears = Phrase(
+    en: "a year such as `2030`, or years such as `2025..2030`",
+    vi: "một năm như `2030`, hoặc các năm như `2025..2030`")
   public static let checkNeedsData = Phrase(
     en: "`chuan check` needs the data to judge", vi: "`chuan check` cần có số liệu để đối chiếu")
   public static let nameData = Phrase(
     en: "name a folder of tables with `--data`", vi: "hãy nêu thư mục số liệu bằng `--data`")
+  public static let ruleNotFound = Phrase(
+    en: "no rule is called `{0}`", vi: "không quy tắc nào tên là `{0}`")
+  public static let rulesAre = Phrase(
+    en: "there are the rules {0}", vi: "hiện có các quy tắc {0}")
+  public static let areaNotFound = Phrase(
+    en: "no plan is judged for an area `{0}`", vi: "không kế hoạch nào áp dụng cho địa bàn `{0}`")
+  public static let areasAre = Phrase(
+    en: "there are the areas {0}", vi: "hiện có các địa bàn {0}")
+  public static let subjectNotFound = Phrase(
+    en: "the sentence cannot be judged for each `{0}`",
+    vi: "câu này không đánh giá được cho từng `{0}`")
+  public static let subjectsAre = Phrase(
+    en: "it can be judged for each {0}", vi: "câu này đánh giá được cho từng {0}")
+  public static let sentenceOfSeveral = Phrase(
+    en: "the sentence can be judged for each {0}, so it must be said for which",
+    vi: "câu này đánh giá được cho từng {0}, nên cần nói rõ cho đối tượng nào")
+  public static let sentenceWithoutSubject = Phrase(
+    en: "the sentence speaks of no kind of area", vi: "câu này không nói về loại địa bàn nào")
+  public static let sentenceNeedsWords = Phrase(
+    en: "`chuan check -e` needs the files that declare the words of the sentence",
+    vi: "`chuan check -e` cần các tệp khai báo những từ dùng trong câu")
+  public static let useNamesFiles = Phrase(
+    en: "name each file with `--use`", vi: "hãy nêu từng tệp bằng `--use`")
+  public static let optionNeedsSentence = Phrase(
+    en: "`{0}` belongs to a sentence given with `-e`",
+    vi: "`{0}` chỉ dùng cùng với một câu ghi sau `-e`")
   public static let nameExistingData = Phrase(
     en: "name a table, or a folder that has some", vi: "hãy nêu một bảng, hoặc một thư mục có bảng")
   public static let tableTooLarge = Phrase(

@@ -156,11 +156,11 @@ extension Explanation {
       text: Phrase(
         en: """
           The option holds for the whole run, so it is given once. Only `--data`, `--use`, \
-          `--rule` and `--area` may be repeated.
+          `--rule`, `--area` and `--allow` may be repeated.
           """,
         vi: """
           Tùy chọn này áp dụng cho cả lần chạy nên chỉ ghi một lần. Chỉ `--data`, `--use`, \
-          `--rule` và `--area` được ghi nhiều lần.
+          `--rule`, `--area` và `--allow` được ghi nhiều lần.
           """),
       wrong: "chuan lint Rules --lang vi --lang en",
       right: "chuan lint Rules --lang vi",
@@ -180,6 +180,23 @@ extension Explanation {
           """),
       wrong: "chuan explain R203 R204",
       right: "chuan explain R203",
+      example: .schematic),
+    Explanation(
+      .unknownChoice,
+      title: Phrase(
+        en: "A name that nothing has",
+        vi: "Tên không có"),
+      text: Phrase(
+        en: """
+          `--rule` picks rules by their names and `--area` areas by their ids, `--for` a kind of \
+          area by its name. Nothing is called what was given; the message lists what resembles it.
+          """,
+        vi: """
+          `--rule` chọn quy tắc theo tên, `--area` chọn địa bàn theo mã, `--for` chọn loại địa bàn \
+          theo tên. Không có gì mang tên đã ghi; thông báo liệt kê những tên gần giống.
+          """),
+      wrong: "chuan check Rules --data data --rule internett",
+      right: "chuan check Rules --data data --rule internet",
       example: .schematic),
   ]
 }

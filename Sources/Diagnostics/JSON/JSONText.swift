@@ -89,7 +89,8 @@ public struct JSONText: Sendable {
       } else {
         escape(value)
       }
-    default: bytes.append(contentsOf: String(Character(scalar)).utf8)
+    case let value where value < 0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 

@@ -1,0 +1,67 @@
+import Chuan
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file that is written piece by piece and takes the place of another at the end, so that at
+/// every moment either the old or the new file is there whole: the bytes go into a new file beside
+/// it, which then takes its name.
+///
+/// A link stays a link: what it leads to is replaced. Permissions stay as they are. Ends with
+/// `finish` or `abandon`, once.
+struct FileReplacement {
+  private let target: String
+  private let old: Disk.Facts?
+  private let file: Int32
+  private let name: String
+
+  init(of path: String) throws(Refusal) {
+    var target = path
+    var old: Disk.Facts?
+    do throws(Refusal) {
+      target = try Disk.realPath(of: path)
+      let facts = try Disk.facts(of: target)
+      try Disk.refuseAllButFiles(facts)
+      guard access(target, W_OK) == 0 else { throw Refusal.last }
+      old = facts
+    } catch {
+      guard error == .system(ENOENT) else { throw error }
+    }
+    (file, name) = try Disk.newFile(beside: target, permissions: old == nil ? 0o666 : 0o600)
+    self.target = target
+    self.old = old
+  }
+
+  func write(_ bytes: [UInt8]) throws(Refusal) { try Disk.write(bytes, to: file) }
+
+  /// Gives the new file its name; where that fails, the old one stays.
+  func finish() throws(Refusal) {
+    do throws(Refusal) {
+      if let old {
+        // Only the superuser may give a file away; for others the owner is the same anyway.
+        _ = fchown(file, old.owner.user, old.owner.group)
+        guard fchmod(file, old.permissions) == 0 else { throw Refusal.last }
+      }
+      guard fsync(file) == 0 else { throw Refusal.last }
+    } catch {
+      abandon()
+      throw error
+    }
+    guard close(file) == 0, rename(name, target) == 0 else {
+      let refusal = Refusal.last
+      unlink(name)
+      throw refusal
+    }
+  }
+
+  /// Leaves the old file as it is.
+  func abandon() {
+    close(file)
+    unlink(name)
+  }
+}

@@ -1,0 +1,78 @@
+import Interpreter
+import Vocabulary
+
+/// Verdicts as lines of comma-separated values (RFC 4180, lines end in LF), one a verdict.
+///
+///     plan,area,rule,asOf,status,due,low,high,comparison,targetLow,targetHigh
+///     haDong71,ha-dong,internet,2030,fail,true,5/6,5/6,>=,1,1
+enum CSVReport {
+  static let heading = Array(
+    "plan,area,rule,asOf,status,due,low,high,comparison,targetLow,targetHigh\n".utf8)
+
+  static func append(_ plan: PlanVerdicts, asOf year: Int, to bytes: inout [UInt8]) {
+    var start: [UInt8] = []
+    start.append(cell: plan.plan)
+    start.append(UInt8(ascii: ","))
+    start.append(cell: plan.areaID)
+    start.append(UInt8(ascii: ","))
+    for verdict in plan.verdicts {
+      bytes.append(contentsOf: start)
+      append(verdict, asOf: year, to: &bytes)
+    }
+  }
+
+  private static func append(_ verdict: Verdict, asOf year: Int, to bytes: inout [UInt8]) {
+    let comma = UInt8(ascii: ",")
+    bytes.append(cell: verdict.rule)
+    bytes.append(comma)
+    bytes.append(whole: Int128(year))
+    bytes.append(comma)
+    bytes.append(contentsOf: verdict.status.word.utf8)
+    bytes.append(contentsOf: verdict.isDue ? ",true,".utf8 : ",false,".utf8)
+    append(verdict.measure, to: &bytes)
+    bytes.append(comma)
+    bytes.append(contentsOf: (verdict.comparison?.symbol ?? "").utf8)
+    bytes.append(comma)
+    append(verdict.target, to: &bytes)
+    bytes.append(0x0A)
+  }
+
+  /// Both ends, empty where unbounded or where there is no figure.
+  private static func append(_ figure: Figure?, to bytes: inout [UInt8]) {
+    if let figure, let low = figure.interval.low { bytes.append(low, figure.kind) }
+    bytes.append(UInt8(ascii: ","))
+    if let figure, let high = figure.interval.high { bytes.append(high, figure.kind) }
+  }
+}
+
+extension [UInt8] {
+  /// A cell, in quotation marks where it holds what would end it.
+  mutating func append(cell text: String) {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != 0x0A && byte != 0x0D
+    }
+    if isPlain {
+      append(contentsOf: text.utf8)
+      return
+    }
+    append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
+    }
+    append(UInt8(ascii: "\""))
+  }
+}
+
+extension Verdict.Status {
+  /// Its name in formats for programs.
+  var word: String {
+    switch self {
+    case .pass: "pass"
+    case .fail: "fail"
+    case .undecided: "undecided"
+    case .pending: "pending"
+    case .notApplicable: "notApplicable"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Interpreter
+
+/// What the verdicts of a year come to as a whole. Advisory rules never count.
+public struct Tally: Sendable, Hashable {
+  private var passes = 0
+  private var doubtfulPasses = 0
+  private var fails = 0
+  private var undecided = 0
+  private var pending = 0
+  private var due = 0
+  private var areasWithoutRows = 0
+
+  public init() {}
+
+  /// What a run may be forgiven.
+  public struct Leniency: Sendable, Hashable {
+    /// Undecided rules do not keep a run open, where some due rule passed.
+    public var allowsUndecided = false
+    /// A run in which nothing was due yet is not open.
+    public var allowsPending = false
+    /// A pass that rests on doubtful rows counts as undecided.
+    public var isStrict = false
+
+    public init() {}
+  }
+
+  public enum Outcome: Sendable, Hashable {
+    /// Nothing due fails or is undecided, and something due passed; or what is open is allowed.
+    case allPass
+    case someFail
+    /// Something due is undecided, a plan matched no row, or nothing was decided.
+    case open
+  }
+
+  public mutating func add(_ plan: PlanVerdicts) {
+    if !plan.hasRows { areasWithoutRows += 1 }
+    for verdict in plan.verdicts where !verdict.isAdvisory {
+      if verdict.isDue { due += 1 }
+      switch verdict.status {
+      case .pass where verdict.doubtful.isEmpty: passes += 1
+      case .pass: doubtfulPasses += 1
+      case .fail: fails += 1
+      case .undecided: undecided += 1
+      case .pending: pending += 1
+      case .notApplicable: break
+      }
+    }
+  }
+
+  public func outcome(_ leniency: Leniency = Leniency()) -> Outcome {
+    if fails > 0 { return .someFail }
+    if areasWithoutRows > 0 { return .open }
+    if due == 0 { return pending > 0 && leniency.allowsPending ? .allPass : .open }
+    let isDoubted = leniency.isStrict && doubtfulPasses > 0
+    let hasPassed = passes + (leniency.isStrict ? 0 : doubtfulPasses) > 0
+    let isUndecided = undecided > 0 || isDoubted
+    return hasPassed && (!isUndecided || leniency.allowsUndecided) ? .allPass : .open
+  }
+}

@@ -1,0 +1,191 @@
+import Diagnostics
+import Interpreter
+import Vocabulary
+
+/// What stands behind the verdicts of a plan that fall short or stay open: sentence, figures, where
+/// the plan asks for it, and every row concerned with its cells and its place.
+struct TextDetails {
+  let report: TextReport
+  private var language: Language { report.language }
+
+  init(report: TextReport) { self.report = report }
+
+  func write(_ plan: PlanVerdicts, to page: inout TextPage) {
+    let shown = plan.verdicts.enumerated().filter { _, verdict in
+      verdict.isDue && (verdict.status == .fail || verdict.status == .undecided)
+    }
+    if shown.isEmpty { return }
+    page.write(Phrase.reportDetails[language], ink: .strong)
+    page.blank()
+    for (index, verdict) in shown {
+      write(verdict, number: index + 1, to: &page)
+      page.blank()
+    }
+  }
+
+  private func write(_ verdict: Verdict, number: Int, to page: inout TextPage) {
+    let sentence = verdict.sentence[language]
+    let label = verdict.labels.words(in: language)
+    let heading = Message(
+      .reportDetailHeading, .number(number), .words(label ?? withoutPeriod(sentence)),
+      .phrase(verdict.status.phrase))
+    page.write(heading.text(in: language), indent: 2, hanging: 3, ink: verdict.status.ink)
+    func line(_ words: String) { page.write(words, indent: 5, hanging: 2) }
+    func line(_ phrase: Phrase, _ words: String?) {
+      if let words { line(Message(phrase, .words(words)).text(in: language)) }
+    }
+    if label != nil { line(sentence) }
+    line(figures(of: verdict))
+    if let counts = verdict.counts {
+      let total = Message.Argument.words(report.counted(counts.total, verdict))
+      let known: [Message.Argument] = [total, .number(counts.holds), .number(counts.fails)]
+      let words =
+        counts.unknown == 0
+        ? Message(.reportCounts, known)
+        : Message(.reportCountsOpen, known + [.number(counts.unknown)])
+      line(words.text(in: language))
+    }
+    line(.reportPlanClause, verdict.clause)
+    line(.reportReading, verdict.reading)
+    line(.reportOwner, verdict.owner)
+    line(.reportNote, verdict.note)
+    if verdict.milestones.count > 1 { line(.reportMilestones, milestones(of: verdict)) }
+    let failures = verdict.history.filter { $0.status == .fail }.map { String($0.year) }
+    if !failures.isEmpty { line(.reportEarlierFailures, failures.joined(separator: ", ")) }
+    write(verdict.rows.filter { $0.outcome != .unknown }, .reportRowsAgainst, verdict, to: &page)
+    write(verdict.rows.filter { $0.outcome == .unknown }, .reportRowsOpen, verdict, to: &page)
+  }
+
+  private func withoutPeriod(_ sentence: String) -> String {
+    sentence.utf8.last == UInt8(ascii: ".") ? String(sentence.dropLast()) : sentence
+  }
+
+  /// `Reached: 83.3%; target: at least 100%, by 2030; 1 more needed`
+  private func figures(of verdict: Verdict) -> String {
+    let due = verdict.due.message.text(in: language)
+    var words: String
+    if let measure = verdict.measure {
+      let texts = FigureText(measure, verdict.target, .full, in: language)
+      let reached = texts.measure(measure.kind, in: language)
+      if let target = verdict.target, let comparison = verdict.comparison {
+        let wanted = texts.requirement(comparison, target, in: language)
+        words = Message(.reportMeasure, .words(reached), .words(wanted), .words(due))
+          .text(in: language)
+      } else {
+        words = Message(.reportMeasureAlone, .words(reached), .words(due)).text(in: language)
+      }
+    } else {
+      words = Message(.reportDeadlineAlone, .words(due)).text(in: language)
+    }
+    return [words, report.gap(of: verdict)].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private func milestones(of verdict: Verdict) -> String {
+    verdict.milestones.map { milestone in
+      let status = milestone.pace?.phrase ?? milestone.status.phrase
+      var goal = ""
+      if let target = milestone.target, let comparison = verdict.comparison {
+        goal = FigureText(target, target, .brief, in: language)
+          .requirement(comparison, target, in: language)
+      }
+      return Message(
+        .reportMilestone, .words(goal), .number(milestone.deadline), .phrase(status)
+      ).text(in: language)
+    }.joined(separator: "; ")
+  }
+
+  // MARK: Rows
+
+  /// Rows side by side: id, name, cells, place.
+  private func write(
+    _ rows: [RowVerdict], _ heading: Phrase, _ verdict: Verdict, to page: inout TextPage
+  ) {
+    if rows.isEmpty { return }
+    let number = report.counted(rows.count, verdict)
+    page.write(Message(heading, .words(number)).text(in: language), indent: 5)
+    var lines: [[String]] = []
+    for row in rows {
+      lines.append([row.id, row.name ?? "", values(of: row), place(of: row)])
+    }
+    var widths = [0, 0, 0, 0]
+    for line in lines {
+      for (index, words) in line.enumerated() {
+        widths[index] = max(widths[index], DisplayWidth.columns(of: DisplayWidth.escaping(words)))
+      }
+    }
+    let indent = 7
+    let room = page.style.width - indent - 2 * (widths.count - 1)
+    if widths.reduce(0, +) > room {
+      // Ids and places are short; where they are not, nobody else starves.
+      widths[0] = min(widths[0], room / 5)
+      widths[3] = min(widths[3], room * 2 / 5)
+      let rest = room - widths[0] - widths[3]
+      widths[1] = min(widths[1], max(rest / 2, rest - widths[2]))
+      widths[2] = rest - widths[1]
+    }
+    for line in lines {
+      let cells = zip(line, widths).filter { $0.1 > 0 }.map {
+        TextPage.Cell([$0.0], width: $0.1)
+      }
+      page.write(row: cells, indent: indent)
+    }
+  }
+
+  private func values(of row: RowVerdict) -> String {
+    row.values.map { value in
+      (value.labels.words(in: language) ?? value.field) + ": " + shown(value.value)
+    }.joined(separator: "; ")
+  }
+
+  private func shown(_ value: FieldValue.Shown) -> String {
+    switch value {
+    case .missing: Phrase.reportMissing[language]
+    case .number(let number, let kind):
+      FigureWriter(kind: kind, manner: .full, language: language).text(number)
+    case .flag(let isTrue): (isTrue ? Phrase.reportYes : Phrase.reportNo)[language]
+    case .day(let day): day.text(in: language)
+    case .categories(let categories):
+      categories.map { $0.labels.words(in: language) ?? $0.name }.joined(separator: ", ")
+    }
+  }
+
+  /// `schools.csv:14, last in 2029`
+  private func place(of row: RowVerdict) -> String {
+    var parts = [row.place?.text].compactMap { $0 }
+    if let year = row.lastYear {
+      parts.append(Message(.reportLastYear, .number(year)).text(in: language))
+    }
+    if !row.isCertain { parts.append(Phrase.reportMayBelong[language]) }
+    return parts.joined(separator: ", ")
+  }
+
+  // MARK: Doubt
+
+  /// Each doubtful row once, with the rules that rest on it.
+  func writeDoubts(of plan: PlanVerdicts, to page: inout TextPage) {
+    var doubts: [(place: String, check: String, rules: [Int])] = []
+    var indexes: [String: Int] = [:]
+    for (index, verdict) in plan.verdicts.enumerated() {
+      for doubt in verdict.doubtful {
+        let place = doubt.place.text
+        let check = doubt.labels.words(in: language) ?? doubt.check
+        let key = place + "\n" + doubt.check
+        if let known = indexes[key] {
+          if doubts[known].rules.last != index + 1 { doubts[known].rules.append(index + 1) }
+        } else {
+          indexes[key] = doubts.count
+          doubts.append((place, check, [index + 1]))
+        }
+      }
+    }
+    if doubts.isEmpty { return }
+    page.write(Message(.reportDoubts, .number(doubts.count)).text(in: language), ink: .open)
+    for doubt in doubts {
+      let rules = doubt.rules.map { String($0) }.joined(separator: ", ")
+      let words = Message(
+        .reportDoubt, .words(doubt.place), .words(doubt.check), .words(rules))
+      page.write("- " + words.text(in: language), indent: 2, hanging: 2)
+    }
+    page.blank()
+  }
+}

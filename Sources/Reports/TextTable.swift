@@ -1,0 +1,166 @@
+import Diagnostics
+import Interpreter
+import Vocabulary
+
+/// The table of a plan: one line a rule, with its status, measure against target, and deadline;
+/// below its words the gap, or the pace while it is pending.
+struct TextTable {
+  private let report: TextReport
+  private let lines: [Line]
+
+  private struct Line {
+    let number: String
+    let status: Verdict.Status
+    let words: [String]
+    let measure: String
+    let target: String
+    let due: String
+  }
+
+  /// No figure makes its column wider; it is wrapped then.
+  private static let widestFigure = 20
+
+  init(_ plan: PlanVerdicts, _ report: TextReport) {
+    self.report = report
+    lines = plan.verdicts.enumerated().map { index, verdict in
+      TextTable.line(String(index + 1), verdict, report)
+    }
+  }
+
+  private static func line(_ number: String, _ verdict: Verdict, _ report: TextReport) -> Line {
+    let language = report.language
+    let figures = verdict.measure.map { FigureText($0, verdict.target, .brief, in: language) }
+    var measure = ""
+    if let figure = verdict.measure, let figures {
+      measure = figures.measure(figure.kind, in: language)
+    }
+    var target = ""
+    if let goal = verdict.target, let comparison = verdict.comparison {
+      let texts = figures ?? FigureText(goal, goal, .brief, in: language)
+      target = texts.requirement(comparison, goal, in: language)
+    } else if verdict.measure?.kind == .flag {
+      target = Phrase.reportYes[language]
+    }
+    return Line(
+      number: number, status: verdict.status, words: words(verdict, report), measure: measure,
+      target: target, due: verdict.due.brief(in: language))
+  }
+
+  /// What the rule asks for, and how far it is from that.
+  private static func words(_ verdict: Verdict, _ report: TextReport) -> [String] {
+    let language = report.language
+    var label = verdict.labels.words(in: language) ?? verdict.sentence[language]
+    if verdict.reading != nil { label += "\u{A0}(*)" }
+    if verdict.isAdvisory { label += " (" + Phrase.reportAdvisory[language] + ")" }
+    var remarks: [String] = []
+    if let pace = verdict.pace { remarks.append(pace.phrase[language]) }
+    switch verdict.status {
+    case .fail, .pending: remarks += report.gap(of: verdict).map { [$0] } ?? []
+    case .undecided:
+      if let counts = verdict.counts, counts.unknown > 0 {
+        let number = report.counted(counts.unknown, verdict)
+        remarks.append(Message(.openRows, .words(number)).text(in: language))
+      }
+    case .pass, .notApplicable: break
+    }
+    return remarks.isEmpty ? [label] : [label, "→ " + remarks.joined(separator: ", ")]
+  }
+
+  func write(to page: inout TextPage) {
+    let language = report.language
+    func widest(_ heading: Phrase, _ texts: [String]) -> Int {
+      let all = texts + [heading[language]]
+      return all.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+    }
+    func figure(_ heading: Phrase, _ texts: [String]) -> Int {
+      min(widest(heading, texts), TextTable.widestFigure)
+    }
+    let widths = [
+      widest(.columnNumber, lines.map { $0.number }),
+      widest(.columnStatus, lines.map { status($0.status) }),
+      0,
+      figure(.columnMeasure, lines.map { $0.measure }),
+      figure(.columnTarget, lines.map { $0.target }),
+      widest(.columnDue, lines.map { $0.due }),
+    ]
+    let taken = widths.reduce(0, +) + 2 * widths.count
+    let longest = lines.flatMap { $0.words }.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+    let room = min(
+      max(longest, DisplayWidth.columns(of: Phrase.columnRule[language])), page.style.width - taken)
+    func row(_ cells: [[String]], _ inks: [TextPage.Ink]) -> [TextPage.Cell] {
+      cells.indices.map { index in
+        TextPage.Cell(
+          cells[index], width: index == 2 ? room : widths[index], ink: inks[index],
+          isRight: index == 0 || index == 3 || index == 4)
+      }
+    }
+    let headings: [Phrase] = [
+      .columnNumber, .columnStatus, .columnRule, .columnMeasure, .columnTarget, .columnDue,
+    ]
+    let strong = [TextPage.Ink](repeating: .strong, count: headings.count)
+    page.write(row: row(headings.map { [$0[language]] }, strong), indent: 2)
+    page.rule(indent: 2, width: taken + room - 2)
+    for line in lines {
+      let inks: [TextPage.Ink] = [.plain, line.status.ink, .plain, .plain, .plain, .plain]
+      let cells = [
+        [line.number], [status(line.status)], line.words, [line.measure], [line.target],
+        [line.due],
+      ]
+      page.write(row: row(cells, inks), indent: 2)
+    }
+  }
+
+  private func status(_ status: Verdict.Status) -> String {
+    let word = status.phrase[report.language]
+    return report.style.symbols ? status.symbol + " " + word : word
+  }
+}
+
+extension TextReport {
+  /// What is missing for a rule to hold, or too much.
+  func gap(of verdict: Verdict) -> String? {
+    Gap(verdict)?.text(noun: noun(of: verdict), in: language)
+  }
+
+  /// `3 trường`, in English the number alone: its nouns would need plurals.
+  func counted(_ number: Int, _ verdict: Verdict) -> String {
+    switch language {
+    case .vi: [String(number), noun(of: verdict)].compactMap { $0 }.joined(separator: " ")
+    case .en: String(number)
+    }
+  }
+
+  private func noun(of verdict: Verdict) -> String? {
+    verdict.rows.first.flatMap { nouns[$0.entity]?.vi }
+  }
+}
+
+extension Verdict.Pace {
+  var phrase: Phrase {
+    switch self {
+    case .ahead: .paceAhead
+    case .onTrack: .paceOnTrack
+    case .behind: .paceBehind
+    case .unknown: .paceUnknown
+    }
+  }
+}
+
+extension Verdict.Due {
+  /// In a table: `2030`.
+  func brief(in language: Language) -> String {
+    switch self {
+    case .by(let year), .in(let year): String(year)
+    case .everyYear: Phrase.reportEveryYear[language]
+    }
+  }
+
+  /// In a sentence: `by 2030`.
+  var message: Message {
+    switch self {
+    case .by(let year): Message(.reportDueBy, .number(year))
+    case .in(let year): Message(.reportDueIn, .number(year))
+    case .everyYear: Message(.reportEveryYear)
+    }
+  }
+}
