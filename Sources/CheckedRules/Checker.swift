@@ -46,7 +46,7 @@ extension RuleBook {
     checker.run()
     let node =
       sentence.root.child(.measureSentence) ?? sentence.root.child(.quantitySentence)
-    let checked = node.flatMap { $0.isBroken ? nil : checker.sentence($0, in: nil) }
+    let checked = node.flatMap { checker.sentence($0, in: nil) }
     return CheckedSentence(
       sentence: checked, subjects: checked == nil ? [] : checker.sentenceSubjects,
       book: checker.book, diagnostics: checker.findings)
@@ -113,6 +113,8 @@ struct Checker {
   var categoryIndexes: [[String: Int]] = []
   /// The first field that has a category of a name.
   var categoryFields: [String: Int] = [:]
+  /// Set while a piece is looked at that may lack some of its words.
+  var incompleteness: Incompleteness?
   /// By the index of a definition: what it reads of other years.
   var indicatorYears: [YearUse] = []
   var groupYears: [YearUse] = []
@@ -154,14 +156,15 @@ struct Checker {
     trees.flatMap { $0.root.children(kind) }
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) {
+    if incompleteness?.allows(diagnostic) != false { diagnostics.append(diagnostic) }
+  }
 
   mutating func report(
     _ code: Code, _ message: Message, at place: Place, notes: [Diagnostic.Note] = [],
     help: [Message] = [], fix: Fix? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(code, message, at: place, notes: notes, help: help, fix: fix))
+    report(Diagnostic(code, message, at: place, notes: notes, help: help, fix: fix))
   }
 }
 

@@ -23,7 +23,10 @@ extension Checker {
     }
     var condition: Expression?
     if let whereNode = node.child(.whereClause) {
-      if !whereNode.isBroken, let inner = whereNode.children.first {
+      if whereNode.isBroken {
+        // Where it ends is unclear, and what is compared with what; its names are not.
+        for part in whereNode.children { checkNames(in: part, isLast: false, for: &row) }
+      } else if let inner = whereNode.children.first {
         let outer = bareWhere
         bareWhere = BareWhere(inner)
         condition = self.condition(inner, for: &row)

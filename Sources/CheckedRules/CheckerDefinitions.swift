@@ -83,8 +83,10 @@ extension Checker {
       let members = resolveMembers(reference, as: .plural)
     {
       base = members
-      if let inner = node.child(.whereClause)?.children.first, !node.isBroken {
-        var row = Subject(members.entity)
+      var row = Subject(members.entity)
+      if node.isBroken {
+        checkPieces(of: node, for: &row)
+      } else if let inner = node.child(.whereClause)?.children.first {
         condition = self.condition(inner, for: &row)
       }
     }
@@ -103,8 +105,9 @@ extension Checker {
     var formula = Expression(.broken, .unknown, at: node.place)
     let typeNode = node.child(.type)
     let declared = typeNode.flatMap { fieldType($0) }
-    if !isCircular, !node.isBroken, let formulaNode = node.children.last, formulaNode.kind.isFormula
-    {
+    if !isCircular, node.isBroken {
+      checkPieces(of: node, for: &subject)
+    } else if !isCircular, let formulaNode = node.children.last, formulaNode.kind.isFormula {
       formula = expression(formulaNode, for: &subject)
     }
     let type = type(of: formula, declaredAs: declared, typeNode)
@@ -190,10 +193,11 @@ extension Checker {
       checkSpelling(name)
       let metadata = metadata(of: node)
       guard let owner = node.child(.owningEntity)?.child(.nameReference),
-        let entity = resolveEntity(owner, as: .singular), !node.isBroken,
-        let inner = node.children.last, inner.kind.isFormula
+        let entity = resolveEntity(owner, as: .singular)
       else { continue }
       var row = Subject(entity)
+      if node.isBroken { checkPieces(of: node, for: &row) }
+      guard !node.isBroken, let inner = node.children.last, inner.kind.isFormula else { continue }
       let condition = condition(inner, for: &row)
       book.checks.append(
         DataCheck(

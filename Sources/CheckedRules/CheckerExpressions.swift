@@ -20,7 +20,10 @@ struct Subject {
 extension Checker {
   /// A value or condition.
   mutating func expression(_ node: SyntaxNode, for subject: inout Subject) -> Expression {
-    if node.isBroken { return broken(node) }
+    if node.isBroken {
+      checkPieces(of: node, for: &subject)
+      return broken(node)
+    }
     switch node.kind {
     case .numberLiteral, .dateLiteral, .dayLiteral, .truthLiteral:
       guard let literal = literal(node) else { return broken(node) }

@@ -86,6 +86,7 @@ extension Checker {
 
   /// A name like no other is a missing declaration: one mistake, said where it is used first.
   mutating func reportMissing(_ finding: Diagnostic, _ name: String) {
+    if incompleteness?.allows(finding) == false { return }
     if let new = finding.place, let old = missingNames[name]?.place, !new.isBefore(old) { return }
     missingNames[name] = finding
   }

@@ -20,7 +20,10 @@ extension Checker {
           // A `plan` that is misspelt, perhaps: its rules are not without one.
           current = current ?? -1
         case .ruleDeclaration, .dutyDeclaration:
-          guard let name = node.child(.name), !name.name.isEmpty else { continue }
+          guard let name = node.child(.name), !name.name.isEmpty else {
+            _ = sentence(of: node, in: current ?? -1)
+            continue
+          }
           checkSpelling(name)
           if current == nil, !isSaid {
             isSaid = true
@@ -56,16 +59,20 @@ extension Checker {
       return
     }
     if plan >= 0 { ruleIndexes[plan, default: [:]][name.name] = -1 }
-    guard !node.isBroken,
-      let sentenceNode = node.child(.measureSentence) ?? node.child(.quantitySentence),
-      let sentence = sentence(sentenceNode, in: plan >= 0 ? PlanFrame(book.plans[plan]) : nil),
-      plan >= 0, !isRepeated
+    // A rule with words that could not be read is looked at as far as it goes, and is none.
+    guard let sentence = sentence(of: node, in: plan), !node.isBroken, plan >= 0, !isRepeated
     else { return }
     ruleIndexes[plan]?[name.name] = book.plans[plan].rules.count
     book.plans[plan].rules.append(
       Rule(
         name: name.name, labels: labels(of: node), metadata: metadata, sentence: sentence,
         place: name.place))
+  }
+
+  private mutating func sentence(of rule: SyntaxNode, in plan: Int) -> Sentence? {
+    (rule.child(.measureSentence) ?? rule.child(.quantitySentence)).flatMap {
+      sentence($0, in: plan >= 0 ? PlanFrame(book.plans[plan]) : nil)
+    }
   }
 
   /// The index of the plan, or -1 where too much of it is missing to check its rules against.

@@ -8,6 +8,10 @@ extension Checker {
   /// command line, a plan that is broken) any area will do.
   mutating func sentence(_ node: SyntaxNode, in plan: PlanFrame?) -> Sentence? {
     var subject = plan.map { Subject($0.entity) } ?? Subject(anyOf: entities.indices)
+    if node.isBroken, node.child(.timing) == nil {
+      checkPieces(of: node, for: &subject)
+      return nil
+    }
     let form =
       node.kind == .quantitySentence
       ? quantityForm(node, for: &subject) : measureForm(node, for: &subject)
@@ -15,6 +19,8 @@ extension Checker {
     guard let timing,
       let milestones = milestones(of: node, form, timing, for: &subject), let form
     else { return nil }
+    // Milestones that could not be read are missing.
+    if node.isBroken { return nil }
     let sentence = Sentence(form: form, timing: timing, milestones: milestones, place: node.place)
     checkParameterYears(sentence, node.child(.timing)?.place ?? node.place, in: plan)
     sentenceSubjects = subject.entities
@@ -55,13 +61,13 @@ extension Checker {
   }
 
   /// `every school`, `at least 1 school`, but `at least 2 schools` and `80% of schools`.
-  private func numberSpoken(by quantity: SyntaxNode) -> GrammaticalNumber {
+  func numberSpoken(by quantity: SyntaxNode) -> GrammaticalNumber {
     guard let literal = quantity.child(.numberLiteral) else { return .singular }
     return literal.text == "1" ? .singular : .plural
   }
 
   /// `every`, `no`, `at least 80%`, `exactly 3`
-  private mutating func howMany(_ node: SyntaxNode) -> Sentence.HowMany? {
+  mutating func howMany(_ node: SyntaxNode) -> Sentence.HowMany? {
     let symbol: ComparisonOperator
     switch node.firstTokenKind {
     case .every: return .every
@@ -146,7 +152,7 @@ extension Checker {
   private mutating func milestones(
     of node: SyntaxNode, _ form: Sentence.Form?, _ timing: Timing, for subject: inout Subject
   ) -> [Sentence.Milestone]? {
-    let nodes = node.children(.milestone)
+    let nodes = node.children(.milestone).filter { !$0.isBroken }
     guard let firstNode = nodes.first else { return [] }
     guard case .by(var lastYear) = timing else {
       report(.milestonesNotPossible, Message(.milestonesFollowBy), at: firstNode.milestonePlace)

@@ -168,6 +168,28 @@ struct Parser {
         firstToken: Int32(mark.token), endToken: Int32(end)))
   }
 
+  /// Finishes a node also where what it holds is given up: what stands in it already keeps its
+  /// place, and can be looked at.
+  mutating func finishing(
+    _ kind: NodeKind, since mark: Mark, _ piece: (inout Parser) throws(Abandoned) -> Void
+  ) throws(Abandoned) {
+    try keeping(kind, since: mark, piece)
+    finish(kind, since: mark)
+  }
+
+  /// The same, for a piece that finishes the node itself where nothing is given up.
+  mutating func keeping(
+    _ kind: NodeKind, since mark: Mark, _ piece: (inout Parser) throws(Abandoned) -> Void
+  ) throws(Abandoned) {
+    do throws(Abandoned) {
+      try piece(&self)
+    } catch {
+      // Without a single word it has no place.
+      if consumedEnd > mark.token { finish(kind, since: mark, isBroken: true) }
+      throw error
+    }
+  }
+
   /// How the mark or keyword of a kind is written.
   static func spelling(of kind: TokenKind) -> String {
     switch kind {

@@ -7,6 +7,13 @@ extension Parser {
     try enter()
     let mark = mark()
     if let meant = spokenAggregate { reportSpokenAggregate(meant: meant) }
+    try finishing(.aggregate, since: mark) { p throws(Abandoned) in
+      try p.parsePartsOfAggregate()
+    }
+    depth -= 1
+  }
+
+  private mutating func parsePartsOfAggregate() throws(Abandoned) {
     let counts = current == .number_ || current == .share
     advance()
     try expect(.of)
@@ -19,9 +26,10 @@ extension Parser {
       try parseReference(.aGroup)
       finish(.across, since: across)
     }
-    if current == .where { try parseWhereOfAggregate() }
-    depth -= 1
-    finish(.aggregate, since: mark)
+    guard current == .where else { return }
+    try keeping(.whereClause, since: self.mark()) { p throws(Abandoned) in
+      try p.parseWhereOfAggregate()
+    }
   }
 
   /// The condition of an aggregate. In parentheses it is exactly what they hold; without, nothing

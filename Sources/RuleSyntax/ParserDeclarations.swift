@@ -148,8 +148,9 @@ extension Parser {
     try parseReference(.aGroup)
     let mark = mark()
     try expect(.where)
-    try parseCondition(in: .plain)
-    finish(.whereClause, since: mark)
+    try finishing(.whereClause, since: mark) { p throws(Abandoned) in
+      try p.parseCondition(in: .plain)
+    }
     isRead = true
   }
 

@@ -34,16 +34,18 @@ extension Parser {
     let mark = mark()
     try parseAnd()
     guard current == .or else { return }
-    while consume(.or) { try parseAnd() }
-    finish(.or, since: mark)
+    try finishing(.or, since: mark) { p throws(Abandoned) in
+      while p.consume(.or) { try p.parseAnd() }
+    }
   }
 
   private mutating func parseAnd() throws(Abandoned) {
     let mark = mark()
     try parseNot()
     guard current == .and else { return }
-    while consume(.and) { try parseNot() }
-    finish(.and, since: mark)
+    try finishing(.and, since: mark) { p throws(Abandoned) in
+      while p.consume(.and) { try p.parseNot() }
+    }
   }
 
   private mutating func parseNot() throws(Abandoned) {
@@ -51,10 +53,11 @@ extension Parser {
     let mark = mark()
     let outerDepth = depth
     try enter()
-    advance()
-    if current == .not { try parseNot() } else { try parseComparison(isNegated: true) }
+    try finishing(.not, since: mark) { p throws(Abandoned) in
+      p.advance()
+      if p.current == .not { try p.parseNot() } else { try p.parseComparison(isNegated: true) }
+    }
     depth = outerDepth
-    finish(.not, since: mark)
   }
 
   private mutating func parseComparison(isNegated: Bool = false) throws(Abandoned) {
@@ -240,17 +243,18 @@ extension Parser {
     let outer = openParenthesis
     let open = OpenParenthesis(token: position)
     openParenthesis = open
-    advance()
-    try parseCondition(in: .plain)
-    if current != .rightParenthesis {
-      // What is missing is the closing mark, unless something unreadable stands before it.
-      if isClosed(open) { throw abandon(expecting: .phrase(.anOperator)) }
-      throw reportUnclosed(open.token)
+    try finishing(.parenthesis, since: mark) { p throws(Abandoned) in
+      p.advance()
+      try p.parseCondition(in: .plain)
+      if p.current != .rightParenthesis {
+        // What is missing is the closing mark, unless something unreadable stands before it.
+        if p.isClosed(open) { throw p.abandon(expecting: .phrase(.anOperator)) }
+        throw p.reportUnclosed(open.token)
+      }
+      p.advance()
     }
-    advance()
     openParenthesis = outer
     depth -= 1
-    finish(.parenthesis, since: mark)
   }
 
   private mutating func reportUnclosed(_ open: Int) -> Abandoned {

@@ -14,17 +14,13 @@ extension Parser {
   mutating func parseSentence() throws(Abandoned) {
     let mark = mark()
     bodyStart = position
-    let kind: NodeKind
-    if startsQuantity {
-      kind = .quantitySentence
-      try parseQuantitySentence()
-    } else {
-      kind = .measureSentence
-      try parseCondition(in: .sentence)
+    let counts = startsQuantity
+    try finishing(counts ? .quantitySentence : .measureSentence, since: mark) {
+      p throws(Abandoned) in
+      if counts { try p.parseQuantitySentence() } else { try p.parseCondition(in: .sentence) }
+      try p.parseTiming()
+      while p.current == .comma || p.current == .then { try p.parseMilestone() }
     }
-    try parseTiming()
-    while current == .comma || current == .then { try parseMilestone() }
-    finish(kind, since: mark)
   }
 
   private var startsQuantity: Bool {
@@ -43,15 +39,16 @@ extension Parser {
     _ = consume(.of)
     try parseReference(.aGroup)
     if current == .where {
-      let mark = mark()
-      advance()
-      try parseCondition(in: .plain)
-      finish(.whereClause, since: mark)
+      try finishing(.whereClause, since: mark()) { p throws(Abandoned) in
+        p.advance()
+        try p.parseCondition(in: .plain)
+      }
     }
     let mark = mark()
     try expect(oneOf: [.has, .have], .phrase(.hasOrHave))
-    try parseCondition(in: .sentence)
-    finish(.hasClause, since: mark)
+    try finishing(.hasClause, since: mark) { p throws(Abandoned) in
+      try p.parseCondition(in: .sentence)
+    }
   }
 
   private mutating func parseQuantity() throws(Abandoned) {
@@ -135,7 +132,12 @@ extension Parser {
 
   /// `, then 100% by 2035`
   private mutating func parseMilestone() throws(Abandoned) {
-    let mark = mark()
+    try finishing(.milestone, since: mark()) { p throws(Abandoned) in
+      try p.parsePartsOfMilestone()
+    }
+  }
+
+  private mutating func parsePartsOfMilestone() throws(Abandoned) {
     if !consume(.comma) {
       reportUnexpected(
         Diagnostic(
@@ -159,7 +161,6 @@ extension Parser {
     }
     try parseYear()
     finish(.timing, since: timing)
-    finish(.milestone, since: mark)
   }
 
   /// `, 61% by 2028`, `, and then 64% by 2028`: the `then` of a milestone.
