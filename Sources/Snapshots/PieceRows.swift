@@ -252,7 +252,7 @@ extension Piece {
       guard seen >= 0x80 else { return index }
       let text = UnsafeBufferPointer(start: bytes + start, count: count)
       return firstInvalid(text) == nil ? index : -1
-    default:
+    case .year, .identifier, .parent, .name, .closed, .whole, .number, .flag, .word, .text:
       if count == 0 || bytes[start] <= 0x20 || bytes[index - 1] <= 0x20 || seen >= 0x80 {
         return -1
       }
