@@ -85,10 +85,12 @@ public struct Sameness {
       var maker = Maker(random)
       maker.rulebook = subject.rulebook
       var larger = subject
-      // Rows of a year that has none would say that the year was reported.
+      // Rows of a year that has none would say that the year was reported, and a school of a
+      // commune without a row might lie anywhere.
       for year in Maker.years {
-        for (entity, id) in [(0, "x"), (1, "y"), (2, "z")]
-        where subject.facts.tables[entity]?.contains(where: { $0.year == year }) == true {
+        for (entity, id) in [(0, "x"), (1, "y"), (2, "z")] {
+          let isReported = subject.facts.tables[entity]?.contains { $0.year == year } == true
+          if !isReported { break }
           let row = maker.row(entity, id, year, ["", "x", "y"][entity], 20)
           larger.facts.tables[entity]?.append(row)
         }
