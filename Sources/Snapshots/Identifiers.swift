@@ -2,16 +2,22 @@
 ///
 ///     pool    h a - d o n g t h u - l a m     the bytes of all ids, one behind the other
 ///     ends                 7             14
-///     slots   . 1 . . 0 . . .                 open addressing: the index by the hash of the bytes
+///     slots   . 1 . . 0 . . .                 open addressing: index and hash, by the hash
 ///
 /// Two spellings of the same letters (`à` as one character and as two) are one id: they look
 /// alike, and nobody can see which of the two a table uses.
 public struct Identifiers: Sendable {
   private var pool: [UInt8] = []
   private var ends: [Int32] = []
-  private var slots: [Int32] = [Int32](repeating: -1, count: 16)
+  private var slots = [Slot](repeating: Slot(), count: 16)
   /// The ids that are not plain ASCII, compared as texts.
   private var marked: [String: Int] = [:]
+
+  /// Empty where the index is below 0.
+  private struct Slot {
+    var index: Int32 = -1
+    var hash: UInt32 = 0
+  }
 
   public init() {}
 
@@ -31,14 +37,15 @@ public struct Identifiers: Sendable {
 
   /// The index of an id in this very spelling.
   func index(of id: UnsafeBufferPointer<UInt8>) -> Int? {
-    let found = slots[slot(of: id)]
+    let found = slots[slot(of: id, hash(of: id))].index
     return found < 0 ? nil : Int(found)
   }
 
   /// The index of an id, which is added where it is new.
   mutating func intern(_ id: UnsafeBufferPointer<UInt8>) -> Int {
-    let slot = slot(of: id)
-    if slots[slot] >= 0 { return Int(slots[slot]) }
+    let hash = hash(of: id)
+    let slot = slot(of: id, hash)
+    if slots[slot].index >= 0 { return Int(slots[slot].index) }
     let index = ends.count
     if !isPlain(id) {
       let text = String(decoding: id, as: UTF8.self)
@@ -47,7 +54,7 @@ public struct Identifiers: Sendable {
     }
     pool.append(contentsOf: id)
     ends.append(Int32(truncatingIfNeeded: pool.count))
-    slots[slot] = Int32(truncatingIfNeeded: index)
+    slots[slot] = Slot(index: Int32(truncatingIfNeeded: index), hash: hash)
     if ends.count * 2 > slots.count { grow() }
     return index
   }
@@ -69,43 +76,64 @@ public struct Identifiers: Sendable {
   }
 
   /// The slot that holds these bytes, or the empty one in which they belong.
-  private func slot(of id: UnsafeBufferPointer<UInt8>) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash(of: id)) & mask
-    while slots[slot] >= 0 {
-      let range = range(of: Int(slots[slot]))
-      if range.count == id.count, pool[range].elementsEqual(id) { return slot }
-      slot = (slot + 1) & mask
+  private func slot(of id: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      ends.withUnsafeBufferPointer { ends in
+        pool.withUnsafeBufferPointer { pool in
+          let mask = slots.count - 1
+          var slot = Int(truncatingIfNeeded: hash) & mask
+          while slots[slot].index >= 0 {
+            if slots[slot].hash == hash {
+              let index = Int(slots[slot].index)
+              let start = index == 0 ? 0 : Int(ends[index - 1])
+              if Int(ends[index]) - start == id.count, areEqual(pool, start, id) { return slot }
+            }
+            slot = (slot + 1) & mask
+          }
+          return slot
+        }
+      }
     }
-    return slot
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for index in ends.indices {
-      let range = range(of: index)
-      let slot = pool.withUnsafeBufferPointer {
-        self.slot(of: UnsafeBufferPointer(rebasing: $0[range]))
-      }
-      slots[slot] = Int32(truncatingIfNeeded: index)
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    let mask = slots.count - 1
+    for entry in old where entry.index >= 0 {
+      var slot = Int(truncatingIfNeeded: entry.hash) & mask
+      while slots[slot].index >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
     }
   }
 }
 
-/// FNV-1a over words of eight bytes, stirred at the end so that the low bits depend on all.
-private func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+private func areEqual(
+  _ pool: UnsafeBufferPointer<UInt8>, _ start: Int, _ id: UnsafeBufferPointer<UInt8>
+) -> Bool {
+  for index in 0..<id.count where pool[start + index] != id[index] { return false }
+  return true
+}
+
+/// Multiplies words of eight bytes, stirred so that the low bits depend on all.
+private func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  let raw = UnsafeRawBufferPointer(bytes)
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: bytes.count)
+  var index = 0
+  while index + 8 <= raw.count {
+    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+    index += 8
+  }
   var word: UInt64 = 0
-  for (index, byte) in bytes.enumerated() {
-    word = word << 8 | UInt64(byte)
-    if index & 7 == 7 {
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-      word = 0
-    }
+  while index < raw.count {
+    word = word << 8 | UInt64(raw[index])
+    index += 1
   }
   hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-  return hash ^ hash >> 32
+  hash ^= hash >> 32
+  return UInt32(truncatingIfNeeded: hash)
 }
 
 private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

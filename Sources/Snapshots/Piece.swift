@@ -39,6 +39,11 @@ final class Piece: @unchecked Sendable {
   // The rows.
   var rowCount = 0
   private var rowCapacity = 0
+  /// What the lanes keep, one lane behind the other.
+  private var integers = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+  private var texts = UnsafeMutablePointer<TextPlace>.allocate(capacity: 0)
+  private var integerLanes = 0
+  private var textLanes = 0
   var years: [Int16] = []
   var closed: [Bool] = []
   var lines: [Int32] = []
@@ -63,8 +68,12 @@ final class Piece: @unchecked Sendable {
       (lanes + index).initialize(
         to: Lane(
           kind: shape.kind(index), index: index, percentPlaces: isPercent ? 2 : 0, scale: 0,
-          lowest: 0, highest: 0, integers: .allocate(capacity: 0), texts: .allocate(capacity: 0),
-          marks: shape.marks[index]))
+          lowest: 0, highest: 0, integers: integers, texts: texts, marks: shape.marks[index]))
+      switch shape.kind(index) {
+      case .ignored, .year, .closed: break
+      case .identifier, .parent, .name, .text: textLanes += 1
+      case .whole, .number, .flag, .word: integerLanes += 1
+      }
     }
     exceptions = Array(repeating: [], count: shape.width)
     words = Array(repeating: Identifiers(), count: shape.width)
@@ -74,10 +83,8 @@ final class Piece: @unchecked Sendable {
   }
 
   deinit {
-    for index in 0..<shape.width {
-      lanes[index].integers.deallocate()
-      lanes[index].texts.deallocate()
-    }
+    integers.deallocate()
+    texts.deallocate()
     lanes.deallocate()
     window.deallocate()
   }
@@ -157,22 +164,31 @@ final class Piece: @unchecked Sendable {
   func makeRoom() {
     if rowCount < rowCapacity { return }
     let new = max(256, rowCapacity * 2)
+    // A cache line more than a power of two apart: else all columns of a row share the few places
+    // the cache has for addresses that end alike.
+    let stride = new + 16
+    let newIntegers = UnsafeMutablePointer<Int32>.allocate(capacity: stride * integerLanes)
+    let newTexts = UnsafeMutablePointer<TextPlace>.allocate(capacity: stride * textLanes)
+    var (integersBefore, textsBefore) = (0, 0)
     for index in 0..<shape.width {
       let lane = lanes + index
       switch lane.pointee.kind {
       case .ignored, .year, .closed: break
       case .identifier, .parent, .name, .text:
-        let texts = UnsafeMutablePointer<TextPlace>.allocate(capacity: new)
+        let texts = newTexts + textsBefore * stride
         texts.update(from: lane.pointee.texts, count: rowCapacity)
-        lane.pointee.texts.deallocate()
         lane.pointee.texts = texts
+        textsBefore += 1
       case .whole, .number, .flag, .word:
-        let integers = UnsafeMutablePointer<Int32>.allocate(capacity: new)
+        let integers = newIntegers + integersBefore * stride
         integers.update(from: lane.pointee.integers, count: rowCapacity)
-        lane.pointee.integers.deallocate()
         lane.pointee.integers = integers
+        integersBefore += 1
       }
     }
+    integers.deallocate()
+    texts.deallocate()
+    (integers, texts) = (newIntegers, newTexts)
     years += [Int16](repeating: 0, count: new - rowCapacity)
     closed += [Bool](repeating: false, count: new - rowCapacity)
     lines += [Int32](repeating: 0, count: new - rowCapacity)

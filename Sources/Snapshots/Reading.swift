@@ -28,7 +28,7 @@ public struct ReadingOptions: Sendable {
 
   public init(
     schoolYear: SchoolYear? = nil, keepsTexts: Bool = false, pieces: Int = 1,
-    pieceSize: Int = 1 << 20
+    pieceSize: Int = 1 << 19
   ) {
     self.schoolYear = schoolYear
     self.keepsTexts = keepsTexts
