@@ -47,5 +47,7 @@ public struct TableFile: Sendable {
   }
 
   /// What the names of tables end in.
-  public static let endings = [".csv"]
+  public static let endings = [".csv", ".json", ".jsonl", ".ndjson"]
+
+  var isJSON: Bool { !file.path.utf8.suffix(4).elementsEqual(".csv".utf8) }
 }

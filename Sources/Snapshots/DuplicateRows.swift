@@ -114,7 +114,9 @@ struct LineSearch {
   /// An excerpt of a line with the cell of a column.
   func cell(_ column: Column, ofLine line: Int) -> (source: SourceText, place: Range<Int>) {
     let text = found[line] ?? []
-    let record = CommaSeparated(text, delimiter: shape.delimiter).record
+    // Of an object the line is enough.
+    let isSeparated = shape.notation == .separated
+    let record = isSeparated ? CommaSeparated(text, delimiter: shape.delimiter).record : []
     let index = shape.heading(of: column) ?? 0
     let place = index < record.count ? record[index].place : 0..<0
     return text.withUnsafeBufferPointer {

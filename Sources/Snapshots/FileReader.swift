@@ -60,21 +60,20 @@ struct FileReader {
   /// Notices about whole columns.
   private mutating func noteColumns(_ pass: Pass) {
     let shape = pass.shape
-    let start = shape.headings.first?.place.lowerBound ?? 0
     for (index, heading) in shape.headings.enumerated() {
-      let place = heading.place.lowerBound - start..<heading.place.upperBound - start
       if heading.text.isEmpty, pass.haveContent[index] {
         findings.add(
           Finding(
-            .unreadColumn, Message(.columnWithoutHeading, .number(index + 1)), shape.excerpt, place)
+            .unreadColumn, Message(.columnWithoutHeading, .number(index + 1)),
+            heading.excerpt, heading.place)
         )
       }
       let marks = pass.marks[index]
       if marks.hasPlainPercents, !marks.hasPercentsAboveOne {
         findings.add(
           Finding(
-            .percentsBelowOne, Message(.percentsBelowOne, .words(heading.text)), shape.excerpt,
-            place, help: [Message(.percentsMeanPercents)]))
+            .percentsBelowOne, Message(.percentsBelowOne, .words(heading.text)),
+            heading.excerpt, heading.place, help: [Message(.percentsMeanPercents)]))
       }
     }
   }
@@ -100,8 +99,9 @@ private struct Pass {
   mutating func read(into draft: inout TableDraft, _ ids: inout [Identifiers]) {
     let options = shape.options
     let size = shape.input.file.size
-    // UTF-16 is not cut by guessing.
-    let width = shape.encoding == .utf8 ? max(1, options.pieces) : 1
+    // UTF-16 and JSON are not cut by guessing.
+    let isGuessed = shape.encoding == .utf8 && shape.notation == .separated
+    let width = isGuessed ? max(1, options.pieces) : 1
     let columns = shape.headings.map { heading -> ColumnBuilder? in
       guard case .field(let field) = heading.column else { return nil }
       let type = catalogue.fields[field].type

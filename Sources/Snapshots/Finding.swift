@@ -25,9 +25,7 @@ struct Finding {
   /// With its lines counted from the start of the file rather than of a piece.
   func moved(by lines: Int) -> Finding {
     var finding = self
-    finding.excerpt = SourceText(
-      path: excerpt.path, bytes: excerpt.bytes, firstLine: excerpt.firstLine + lines,
-      firstColumn: excerpt.firstColumn)
+    finding.excerpt = excerpt.moved(by: lines)
     return finding
   }
 
@@ -92,6 +90,12 @@ struct Findings {
 }
 
 extension SourceText {
+  /// With its lines counted from further up.
+  func moved(by lines: Int) -> SourceText {
+    SourceText(
+      path: path, bytes: bytes, firstLine: firstLine + lines, firstColumn: firstColumn)
+  }
+
   /// A part of a text with its lines, cut around the bytes at a place where a line is long.
   ///
   ///     …2030,c,12;5,x…

@@ -8,7 +8,7 @@ struct HeadingReader {
   /// Rows must say which area they belong to.
   let needsParent: Bool
   private(set) var findings = Findings()
-  private var headings: [CommaSeparated.RawCell] = []
+  private var headings: [MetKey] = []
   /// By position; nil for what is not read.
   private var columns: [Column?] = []
   private var excerpt = SourceText(path: "", bytes: [])
@@ -21,9 +21,11 @@ struct HeadingReader {
 
   private var entity: Entity { catalogue.entities[input.entity] }
 
-  /// What is known of a file from its first line; nil where it cannot be read.
+  /// What is known of a file from its first line, or from all keys of its objects; nil where it
+  /// cannot be read.
   mutating func shape(_ options: ReadingOptions) -> FileShape? {
     guard let (text, encoding, mark) = firstBytes() else { return nil }
+    if input.isJSON { return shapeOfObjects(text, encoding, mark, options) }
     let delimiter = delimiter(text)
     let split = CommaSeparated(text, delimiter: delimiter)
     var line = 1
@@ -31,8 +33,12 @@ struct HeadingReader {
     let isWhole = text.count < Piece.longestRow || split.end < text.count
     excerpt = SourceText(
       path: input.file.path, bytes: Array(text[split.start..<split.end]), firstLine: line)
+    func inExcerpt(_ place: Range<Int>) -> Range<Int> {
+      place.lowerBound - split.start..<place.upperBound - split.start
+    }
     if let mistake = split.mistake {
-      refuse(.malformedTable, Message(mistake.phrase), mistake.place, [Message(mistake.help)])
+      refuse(
+        .malformedTable, Message(mistake.phrase), inExcerpt(mistake.place), [Message(mistake.help)])
       return nil
     }
     if !isWhole || split.record.count > HeadingReader.mostColumns {
@@ -40,11 +46,13 @@ struct HeadingReader {
         isWhole
         ? Message(.tooManyColumns, .number(HeadingReader.mostColumns))
         : Message(.rowTooLong, .number(Piece.longestRow >> 20))
-      refuse(.malformedTable, message, split.start..<split.start, [Message(.isItATable)])
+      refuse(.malformedTable, message, 0..<0, [Message(.isItATable)])
       return nil
     }
     if split.record.isEmpty { return refuseEmpty() }
-    headings = split.record
+    headings = split.record.map {
+      MetKey(text: $0.text, excerpt: excerpt, place: inExcerpt($0.place))
+    }
     matchHeadings()
     noteAbsentFields()
     guard hasKeyColumns() else { return nil }
@@ -52,13 +60,52 @@ struct HeadingReader {
     let used = text[..<split.end].withUnsafeBufferPointer {
       encoding == .utf8 ? $0.count : lengthInUTF16($0)
     }
-    return FileShape(
-      input: input, encoding: encoding, delimiter: delimiter,
+    return shape(
+      .separated, encoding, delimiter: delimiter, start: mark + used, line: line, options)
+  }
+
+  /// Walks through all objects for their keys, and past all their values.
+  private mutating func shapeOfObjects(
+    _ text: [UInt8], _ encoding: Encoding, _ mark: Int, _ options: ReadingOptions
+  ) -> FileShape? {
+    let shape = shape(.json, encoding, delimiter: 0x2C, start: mark, line: 1, options)
+    let piece = Piece(shape)
+    var position = mark
+    var line = 1
+    while position < input.file.size, !piece.isStopped {
+      let end = min(position + options.pieceSize, input.file.size)
+      _ = piece.read(position..<end, startIsGuessed: false, scales: [])
+      findings.add(piece.findings, movedBy: line)
+      if piece.metKeys.count > headings.count {
+        headings += piece.metKeys[headings.count...].map { $0.moved(by: line) }
+      }
+      position = piece.filePosition
+      line += piece.line
+    }
+    if piece.isStopped { return nil }
+    if case .start = piece.json { return refuseEmpty() }
+    if piece.objectNumber == 0 { return shape }
+    if headings.isEmpty {
+      excerpt = SourceText(path: input.file.path, bytes: Array(text.prefix(80)))
+      headings = [MetKey(text: "", excerpt: excerpt, place: 0..<0)]
+    }
+    matchHeadings()
+    noteAbsentFields()
+    guard hasKeyColumns() else { return nil }
+    return self.shape(.json, encoding, delimiter: 0x2C, start: mark, line: 1, options)
+  }
+
+  private func shape(
+    _ notation: FileShape.Notation, _ encoding: Encoding, delimiter: UInt8, start: Int, line: Int,
+    _ options: ReadingOptions
+  ) -> FileShape {
+    FileShape(
+      input: input, notation: notation, encoding: encoding, delimiter: delimiter,
       headings: zip(headings, columns).map {
-        FileShape.Heading(text: $0.text, column: $1, place: $0.place)
+        FileShape.Heading(text: $0.text, column: $1, excerpt: $0.excerpt, place: $0.place)
       }, grammars: grammars(),
       marks: Array(repeating: DecimalMarks(), count: headings.count), options: options,
-      start: mark + used, line: line, excerpt: excerpt)
+      start: start, line: line)
   }
 
   /// As many as a sheet of Excel has.
@@ -80,6 +127,7 @@ struct HeadingReader {
       let (encoding, mark) = Encoding.told(by: bytes)
       let isAll = wanted == input.file.size
       let text = decoded(bytes[mark...], encoding, isLast: isAll)
+      if input.isJSON, !text.isEmpty { return (text, encoding, mark) }
       let split = CommaSeparated(text, delimiter: 0x2C)
       if !isAll, text.count < Piece.longestRow, split.end == text.count || split.record.isEmpty {
         count *= 4
@@ -150,7 +198,7 @@ struct HeadingReader {
 
   private mutating func matchHeadings() {
     let known = Headings(of: input.entity, in: catalogue)
-    var taken: [Column: Range<Int>] = [:]
+    var taken: [Column: MetKey] = [:]
     for heading in headings {
       if heading.text.isEmpty {
         columns.append(nil)
@@ -161,22 +209,22 @@ struct HeadingReader {
       columns.append(found.first)
       if found.isEmpty {
         refuse(
-          .unreadColumn, Message(.unreadColumn, .words(heading.text)), inExcerpt(heading.place), [])
+          .unreadColumn, Message(.unreadColumn, .words(heading.text)), heading, [])
       } else if found.count > 1 {
         let names = found.map { Message.Argument.quoted(name(of: $0)) }
         refuse(
           .ambiguousHeading, Message(.ambiguousHeading, .words(heading.text), .series(names)),
-          inExcerpt(heading.place), [Message(.headWithFieldName)])
+          heading, [Message(.headWithFieldName)])
       } else if let first = taken[found[0]] {
         findings.add(
           Finding(
             .repeatedHeading,
-            Message(.repeatedHeading, .words(heading.text), .words(name(of: found[0]))), excerpt,
-            inExcerpt(heading.place), help: [Message(.keepOneColumn)],
-            note: (Message(.firstHere), inExcerpt(first))))
+            Message(.repeatedHeading, .words(heading.text), .words(name(of: found[0]))),
+            heading.excerpt, heading.place, help: [Message(.keepOneColumn)],
+            note: (Message(.firstHere), first.excerpt == heading.excerpt ? first.place : nil)))
         columns[columns.count - 1] = nil
       }
-      if let column = found.first { taken[column] = taken[column] ?? heading.place }
+      if let column = found.first { taken[column] = taken[column] ?? heading }
     }
   }
 
@@ -187,7 +235,7 @@ struct HeadingReader {
     refuse(
       .fieldWithoutColumn,
       Message(.fieldsWithoutColumn, .words(input.file.path), .series(names)),
-      inExcerpt(headings[0].place), [])
+      headings[0], [])
   }
 
   private mutating func hasKeyColumns() -> Bool {
@@ -206,7 +254,7 @@ struct HeadingReader {
       refuse(
         .missingKeyColumn,
         Message(.missingKeyColumn, .words(entity.plural), .words(name(of: column))),
-        inExcerpt(headings[0].place), help)
+        headings[0], help)
     }
     return isWhole
   }
@@ -234,10 +282,10 @@ struct HeadingReader {
 
   // MARK: Findings
 
-  /// Places of headings are counted from the start of the file, those in the excerpt from its own.
-  private func inExcerpt(_ place: Range<Int>) -> Range<Int> {
-    let start = headings[0].place.lowerBound
-    return place.lowerBound - start..<place.upperBound - start
+  private mutating func refuse(
+    _ code: Code, _ message: Message, _ heading: MetKey, _ help: [Message]
+  ) {
+    findings.add(Finding(code, message, heading.excerpt, heading.place, help: help))
   }
 
   private mutating func refuse(

@@ -89,6 +89,7 @@ extension FieldType {
 /// What is known of a file before its rows are read.
 struct FileShape: Sendable {
   let input: TableFile
+  let notation: Notation
   let encoding: Encoding
   let delimiter: UInt8
   let headings: [Heading]
@@ -100,14 +101,18 @@ struct FileShape: Sendable {
   /// Where the rows start: the byte of the file, and the line.
   let start: Int
   let line: Int
-  /// The line of headings.
-  let excerpt: SourceText
+
+  /// How the rows of a file are written.
+  enum Notation: Sendable {
+    case separated, json
+  }
 
   struct Heading: Sendable {
     let text: String
     /// What the column holds; nil for one that is not read.
     let column: Column?
-    /// Where it stands in the text of the headings.
+    /// Where it stands.
+    let excerpt: SourceText
     let place: Range<Int>
   }
 

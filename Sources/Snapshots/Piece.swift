@@ -49,6 +49,16 @@ final class Piece: @unchecked Sendable {
   var lines: [Int32] = []
   /// Texts whose quotation marks are taken away.
   var unescaped: [UInt8] = []
+  // What is known of the objects of a JSON file.
+  var json = JSONState.start
+  var keys = Identifiers()
+  var metKeys: [MetKey] = []
+  /// The number of the last object that had each key.
+  var keySeen: [Int] = []
+  var objectNumber = 0
+  var objectStart = 0
+  var objectLine = 0
+
   /// The quotation mark of the cell at which the window ended.
   var openQuote: Int?
   /// The record at hand has a year and no blank key.
@@ -73,6 +83,12 @@ final class Piece: @unchecked Sendable {
       case .ignored, .year, .closed: break
       case .identifier, .parent, .name, .text: textLanes += 1
       case .whole, .number, .flag, .word: integerLanes += 1
+      }
+    }
+    if shape.notation == .json {
+      for heading in shape.headings {
+        _ = keys.intern(heading.text)
+        keySeen.append(-1)
       }
     }
     exceptions = Array(repeating: [], count: shape.width)
@@ -135,8 +151,12 @@ final class Piece: @unchecked Sendable {
         load(Piece.tail)
         continue
       }
-      readRecord()
+      switch shape.notation {
+      case .separated: readRecord()
+      case .json: readObject()
+      }
     }
+    if shape.notation == .json, !isStopped, position == end, reachesEnd { endObjects() }
     return first
   }
 

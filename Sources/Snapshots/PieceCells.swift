@@ -98,7 +98,7 @@ extension Piece {
       .map { $0 + range.lowerBound }
   }
 
-  private func refuseBytes(at index: Int) -> Extent? {
+  func refuseBytes(at index: Int) -> Extent? {
     let isNUL = window[index] == 0
     refuse(
       .dataNotUnicode,

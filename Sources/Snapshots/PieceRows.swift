@@ -73,8 +73,13 @@ extension Piece {
         [Message(.oneCellEach)])
       rowIsSound = false
     }
+    endRow(line: lineOfRecord)
+  }
+
+  /// Keeps the row at hand, unless something is wrong with its keys.
+  func endRow(line: Int) {
     if rowIsSound {
-      lines[rowCount] = Int32(truncatingIfNeeded: lineOfRecord)
+      lines[rowCount] = Int32(truncatingIfNeeded: line)
       if let year = shape.input.year, shape.yearIsOfFolder {
         years[rowCount] = Int16(truncatingIfNeeded: year)
       }

@@ -43,12 +43,16 @@ enum Tables {
   static func field(_ name: String) -> Int { fields.firstIndex { $0.0 == name } ?? 0 }
 
   /// Reads texts as files of schools, each with its path; a folder of four digits is its year.
-  static func reading(_ files: [(String, [UInt8])], needsParent: Bool = false) -> SnapshotReading {
+  static func reading(
+    _ files: [(String, [UInt8])], needsParent: Bool = false,
+    options: ReadingOptions = ReadingOptions(), running run: @escaping PieceRunner = runOneByOne
+  ) -> SnapshotReading {
     let tables = files.map { path, bytes in
       TableFile(
         entity: 1, year: Int(path.prefix(4)), file: DataFile(path: path, bytes: bytes))
     }
-    return Snapshot.reading(tables, against: catalogue, withParentsOf: needsParent ? [1] : [])
+    return Snapshot.reading(
+      tables, against: catalogue, withParentsOf: needsParent ? [1] : [], options, running: run)
   }
 
   static func reading(_ text: String, needsParent: Bool = false) -> SnapshotReading {

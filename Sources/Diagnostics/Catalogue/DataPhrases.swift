@@ -35,6 +35,37 @@ extension Phrase {
   public static let isItATable = Phrase(
     en: "make sure that the file is a table with one row to a line",
     vi: "hãy kiểm tra tệp có đúng là bảng, mỗi dòng một bản ghi")
+  public static let jsonIsStrict = Phrase(
+    en: "a table in JSON is an array of objects, or one object to a line, without nested values",
+    vi: "bảng JSON là một mảng đối tượng, hoặc mỗi dòng một đối tượng, không có giá trị lồng nhau")
+  public static let jsonEndsEarly = Phrase(
+    en: "the file ends before the JSON text does", vi: "tệp kết thúc khi văn bản JSON chưa hết")
+  public static let jsonExpectsObject = Phrase(
+    en: "an object `{…}` belongs here", vi: "ở đây phải là một đối tượng `{…}`")
+  public static let jsonObjectsShareLine = Phrase(
+    en: "this object begins on the line of the one before",
+    vi: "đối tượng này bắt đầu ngay trên dòng của đối tượng trước")
+  public static let jsonExpectsComma = Phrase(
+    en: "a `,` or `}` belongs here", vi: "ở đây phải là `,` hoặc `}`")
+  public static let jsonExpectsKey = Phrase(
+    en: "a key in quotation marks belongs here", vi: "ở đây phải là một khóa trong dấu ngoặc kép")
+  public static let jsonExpectsColon = Phrase(
+    en: "a `:` belongs here", vi: "ở đây phải là dấu `:`")
+  public static let jsonExpectsValue = Phrase(
+    en: "a string, a number, `true`, `false` or `null` belongs here",
+    vi: "ở đây phải là chuỗi, số, `true`, `false` hoặc `null`")
+  public static let jsonNestsValues = Phrase(
+    en: "the value of a cell is no array and no object",
+    vi: "giá trị của ô không thể là mảng hay đối tượng")
+  public static let jsonRepeatsKey = Phrase(
+    en: "this object has the key a second time", vi: "đối tượng này lặp lại khóa")
+  public static let tooManyKeys = Phrase(
+    en: "the objects have too many different keys", vi: "các đối tượng có quá nhiều khóa khác nhau")
+  public static let jsonControlCharacter = Phrase(
+    en: "a control character in a string is written as an escape such as `\\n`",
+    vi: "ký tự điều khiển trong chuỗi phải viết bằng mã thoát như `\\n`")
+  public static let jsonUnknownEscape = Phrase(
+    en: "this escape is unknown", vi: "mã thoát này không có nghĩa")
   public static let endedEarly = Phrase(
     en: "it ends earlier than its size says", vi: "tệp kết thúc sớm hơn kích thước đã báo")
   public static let moreFindings = Phrase(
