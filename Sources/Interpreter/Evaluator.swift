@@ -110,19 +110,13 @@ struct Evaluator {
   }
 
   private func value(of literal: Literal, in year: Int) -> Value {
-    switch literal.value {
-    case .number(let value), .percent(let value): return .number(Interval(value))
-    case .amount(let value, let unit):
-      // The checker has made sure that it fits.
-      return .number(value.multiplied(by: Rational(unit.scale)).map { Interval($0) } ?? .unbounded)
-    case .date(let date): return .number(Interval(Rational(date.dayNumber)))
-    case .day(let day):
+    if case .day(let day) = literal.value {
       // 29 February is no day of most years: nothing is known of a comparison with it there.
       let date = day.date(inYear: year)
       return .number(date.map { Interval(Rational($0.dayNumber)) } ?? .unbounded)
-    case .truth(let isTrue): return .truth(isTrue ? .holds : .fails)
-    case .category(_, let index): return .category([index])
     }
+    // The checker has made sure that amounts fit.
+    return Value(constant: literal) ?? .number(.unbounded)
   }
 
   /// Everything a value of a type could be where there is no row to have it. A row that does not

@@ -2,13 +2,13 @@ import CheckedRules
 import Vocabulary
 
 /// What a rule asks for, whatever its sentence looks like.
-struct Claim {
+struct Claim: Sendable {
   let form: Form
   /// The parts with their deadlines; one, unless the rule has milestones.
   let parts: [Part]
   let timing: Timing
 
-  enum Form {
+  enum Form: Sendable {
     /// A measure compared with the target of a part.
     case measure(Expression, ComparisonOperator)
     case condition(Expression)
@@ -16,7 +16,8 @@ struct Claim {
     case rows(Members, where: Expression?, has: Expression, asShare: Bool, ComparisonOperator)
   }
 
-  struct Part {
+  struct Part: Sendable {
+    let index: Int
     /// Nil for a condition.
     let target: Expression?
     let year: Int
@@ -60,8 +61,10 @@ struct Claim {
       timing = .everyYear(from: first, to: to ?? plan.years.upperBound)
     }
     parts =
-      [Part(target: target, year: first)]
-      + sentence.milestones.map { Part(target: $0.target, year: $0.year) }
+      [Part(index: 0, target: target, year: first)]
+      + sentence.milestones.enumerated().map {
+        Part(index: $0 + 1, target: $1.target, year: $1.year)
+      }
   }
 
   /// The part that decides as of a year: the last that is due, else the first.
@@ -126,15 +129,15 @@ extension Evaluator {
       return Judgement(outcomes: value.outcomes, measure: condition.isFlag ? value : nil)
     case .measure(let measure, let comparison):
       guard let target = part.target else { return Judgement(outcomes: .unknown) }
-      let first = value(of: measure, for: area)
-      let second = value(of: target, for: area)
+      let first = value(of: rule.measure ?? .walked, measure, for: area)
+      let second = value(of: rule.target(of: part), target, for: area)
       return Judgement(
         outcomes: first.compared(comparison, to: second), measure: first, target: second,
         rows: rows)
     case .rows(_, _, _, let asShare, let comparison):
       guard let target = part.target else { return Judgement(outcomes: .unknown) }
       let first = measure(of: rule, for: area, rows, asShare: asShare)
-      let second = value(of: target, for: area)
+      let second = value(of: rule.target(of: part), target, for: area)
       return Judgement(
         outcomes: first.compared(comparison, to: second), measure: first, target: second,
         rows: rows)
@@ -145,7 +148,11 @@ extension Evaluator {
   private mutating func measure(
     of rule: CompiledRule, for area: Subject, _ listed: [JudgedRow]?, asShare: Bool
   ) -> Value {
-    if let value = tallies?.value(at: rule.place, for: area) { return value }
+    if case .tally(let number)? = rule.measure,
+      let value = tallies?.value(of: number, for: area)
+    {
+      return value
+    }
     guard let rows = listed ?? listedRows(of: rule, in: area) else {
       return .number(.unbounded, mayBeNothing: true)
     }

@@ -34,12 +34,13 @@ public struct Program: Sendable {
           vi: book.sentence(of: rule, in: plan, language: .vi))
       }
     }
+    let tallies = TallyPlan(of: book)
     let rules = book.plans.map { plan in
-      plan.rules.map { CompiledRule($0, in: plan, of: book) }
+      plan.rules.map { CompiledRule($0, in: plan, of: book, tallies) }
     }
     return CompiledProgram(
       program: Program(
-        book: book, sentences: sentences, rules: rules, tallies: TallyPlan(of: book),
+        book: book, sentences: sentences, rules: rules, tallies: tallies,
         entitiesWithParents: survey.entitiesWithParents),
       diagnostics: survey.diagnostics.inReadingOrder())
   }

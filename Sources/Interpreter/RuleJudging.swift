@@ -2,8 +2,9 @@ import CheckedRules
 import Diagnostics
 import Vocabulary
 
-/// A rule ready to be judged: what it asks for, and the rows it can be traced to.
-struct CompiledRule {
+/// A rule ready to be judged: what it asks for, and the rows it can be traced to. A class, because
+/// a value of so many parts is dear to hand on.
+final class CompiledRule: Sendable {
   let claim: Claim
   /// Of its sentence.
   let place: Place
@@ -11,23 +12,32 @@ struct CompiledRule {
   let kind: Figure.Kind
   /// The rows whose condition the measure counts, however many names lie between.
   let focus: Focus?
+  /// The measure and, by part, the targets; nil for a condition.
+  let measure: AreaFormula?
+  let targets: [AreaFormula?]
 
   /// The rows a sentence speaks of, one by one.
-  struct Focus {
+  struct Focus: Sendable {
     let members: Members
     /// Which of them are meant; the others are out of its scope.
     let scope: Expression?
     let condition: Expression
   }
 
-  init(_ rule: Rule, in plan: Plan, of book: RuleBook) {
+  init(_ rule: Rule, in plan: Plan, of book: RuleBook, _ tallies: TallyPlan) {
+    let area = plan.scope.entity
     claim = Claim(rule.sentence, in: plan)
     place = rule.sentence.place
     kind = book.figureKind(of: claim)
+    targets = claim.parts.map { part in
+      part.target.map { AreaFormula($0, for: area, of: book, tallies) }
+    }
     switch claim.form {
     case .rows(let members, let scope, let has, _, _):
       focus = Focus(members: members, scope: scope, condition: has)
+      self.measure = tallies.number(at: place, for: area).map { .tally($0) }
     case .measure(let measure, _):
+      self.measure = AreaFormula(measure, for: area, of: book, tallies)
       guard case .aggregate(let aggregate) = book.unnamed(measure).form,
         aggregate.function == .number || aggregate.function == .share,
         let condition = aggregate.condition
@@ -36,14 +46,20 @@ struct CompiledRule {
         return
       }
       focus = Focus(members: aggregate.members, scope: nil, condition: condition)
-    case .condition: focus = nil
+    case .condition:
+      focus = nil
+      measure = nil
     }
   }
 }
 
+extension CompiledRule {
+  func target(of part: Claim.Part) -> AreaFormula { targets[part.index] ?? .walked }
+}
+
 extension RuleBook {
   /// The formula behind a name, and behind the name it may be.
-  fileprivate func unnamed(_ expression: Expression) -> Expression {
+  func unnamed(_ expression: Expression) -> Expression {
     var result = expression
     while case .indicator(let index) = result.form { result = indicators[index].formula }
     return result

@@ -7,8 +7,10 @@ import Vocabulary
 ///     1       1 b     2029   0        3             1 b      1
 ///     2       0 a     2030   1        4
 ///
+/// A class, because a value of so many arrays is dear to hand on.
+///
 /// INVARIANT: all arrays of rows have the same length, and a thing has one row a year at most.
-public struct Table: Sendable {
+public final class Table: Sendable {
   /// How many things have a row. They come first among the ids of their entity, so that the index
   /// of a thing is the index of its id.
   public let thingCount: Int
@@ -37,6 +39,28 @@ public struct Table: Sendable {
 
   /// By field; a field without a column is not there.
   public let columns: [Int: FieldColumn]
+
+  init(
+    thingCount: Int, ids: Identifiers, years: Set<Int>, rowThings: [Int32], rowYears: [Int16],
+    rowParents: [Int32], rowsAreClosed: [Bool], rowLines: [Int32], names: Identifiers,
+    rowNames: [Int32], sources: [(path: String, firstRow: Int)], rowsByThing: [Int32],
+    thingStarts: [Int32], columns: [Int: FieldColumn]
+  ) {
+    self.thingCount = thingCount
+    self.ids = ids
+    self.years = years
+    self.rowThings = rowThings
+    self.rowYears = rowYears
+    self.rowParents = rowParents
+    self.rowsAreClosed = rowsAreClosed
+    self.rowLines = rowLines
+    self.names = names
+    self.rowNames = rowNames
+    self.sources = sources
+    self.rowsByThing = rowsByThing
+    self.thingStarts = thingStarts
+    self.columns = columns
+  }
 
   /// What is known of a thing in a year.
   public enum Presence: Sendable, Hashable {

@@ -3,7 +3,7 @@ import Snapshots
 import Vocabulary
 
 /// A test of rows bound to the columns of a snapshot: constants are scaled to their integers.
-indirect enum BoundTest {
+indirect enum BoundTest: Sendable {
   case constant(Truth)
   /// Holds where the integer of a cell lies in a range, or outside of it.
   case integers(BoundField, in: ClosedRange<Int64>?, isOutside: Bool, missing: Truth)
@@ -20,13 +20,13 @@ indirect enum BoundTest {
 }
 
 /// A field with its column.
-struct BoundField {
+struct BoundField: Sendable {
   let field: Int
   let column: FieldColumn
   let isLasting: Bool
 }
 
-struct BoundWeight {
+struct BoundWeight: Sendable {
   let field: BoundField
   let factor: Int64
   let isDivisor: Bool

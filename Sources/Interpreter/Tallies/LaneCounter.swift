@@ -3,7 +3,7 @@ import Snapshots
 import Vocabulary
 
 /// A number of every row, bound to a column where it is a field.
-enum BoundNumber {
+enum BoundNumber: Sendable {
   /// The integers of a column, what one of them is worth, and what a missing one could be.
   case integers(BoundField, unit: Rational, low: Int64?, high: Int64?)
   case walked(Expression)

@@ -5,7 +5,7 @@ import Snapshots
 ///     slots   2029 a   2029 b   2030 a   2030 b      year by year, in each the areas in order
 ///     starts  0        2        3        4        6
 ///     lanes   0 4      1        2        ~0 3         rows; `~row` for a silent member, its last
-struct Lineup {
+struct Lineup: Sendable {
   let years: [Int]
   let areaCount: Int
   private let starts: [Int32]

@@ -4,7 +4,7 @@ import Snapshots
 import Vocabulary
 
 /// The members of all areas laid out once, for as many threads as like.
-struct Lineups {
+struct Lineups: Sendable {
   /// By entity and kind of area; nil where a table was not given.
   private var lineups: [Key: Lineup?] = [:]
   private var bound: [BoundSpec] = []
@@ -13,18 +13,34 @@ struct Lineups {
   /// By kind: the place of each area in the order in which areas are judged.
   private(set) var positions: [Int: [Int32]] = [:]
 
-  struct Key: Hashable {
+  private struct Key: Hashable {
     let entity: Int
     let kind: Int
   }
 
-  struct BoundSpec {
+  /// An aggregate bound to a snapshot. A class, because a value of so many parts is dear to hand on.
+  final class BoundSpec: Sendable {
     let spec: TallySpec
     let lineup: Lineup?
     let table: Table?
     let membership: BoundTest?
     let condition: BoundTest?
     let number: BoundNumber?
+
+    init(_ spec: TallySpec, _ lineup: Lineup?, _ table: Table?, _ catalogue: Catalogue) {
+      func test(_ test: RowTest?) -> BoundTest? {
+        guard let table, let test else { return nil }
+        return BoundTest(test, table, catalogue)
+      }
+      self.spec = spec
+      self.lineup = lineup
+      self.table = table
+      membership = test(spec.membership)
+      condition = test(spec.condition)
+      number = spec.number.flatMap { number in
+        table.map { BoundNumber(number, $0, catalogue) }
+      }
+    }
   }
 
   init(of program: Program, over snapshot: Snapshot, years: [Int]) {
@@ -40,18 +56,8 @@ struct Lineups {
         ?? Lineup(
           of: spec.entity, in: spec.kind, positions[spec.kind] ?? [], years: years, snapshot)
       lineups[key] = .some(lineup)
-      let table = snapshot.tables[spec.entity]
-      func test(_ test: RowTest?) -> BoundTest? {
-        guard let table, let test else { return nil }
-        return BoundTest(test, table, snapshot.catalogue)
-      }
       bound.append(
-        BoundSpec(
-          spec: spec, lineup: lineup, table: table, membership: test(spec.membership),
-          condition: test(spec.condition),
-          number: spec.number.flatMap { number in
-            table.map { BoundNumber(number, $0, snapshot.catalogue) }
-          }))
+        BoundSpec(spec, lineup, snapshot.tables[spec.entity], snapshot.catalogue))
     }
   }
 
@@ -80,9 +86,12 @@ final class Tallies {
 
   /// The value of the aggregate at a place for an area; nil where it must be walked.
   func value(at place: Place, for area: Subject) -> Value? {
-    guard let index = area.index,
-      let number = lineups.plan.number(at: place, for: area.entity),
-      let ordinal = lineups.years.firstIndex(of: area.year)
+    lineups.plan.number(at: place, for: area.entity).flatMap { value(of: $0, for: area) }
+  }
+
+  /// The value of an aggregate for an area; nil where it must be walked.
+  func value(of number: Int, for area: Subject) -> Value? {
+    guard let index = area.index, let ordinal = lineups.years.firstIndex(of: area.year)
     else { return nil }
     let spec = lineups[number]
     guard let lineup = spec.lineup else { return .number(.unbounded, mayBeNothing: true) }
