@@ -72,9 +72,15 @@ public struct CheckRun: Sendable {
       request.format, restingOn: provenance, in: run.sources, speaking: program.catalogue,
       request.language, request.style)
     let notices = run.diagnostics.filter { $0.isAboutData }
+    var bare =
+      request.needsNoEvidence
+      ? BareVerdicts.preparing(judging, over: snapshot, asOf: years) : nil
     for year in years {
-      let isWritten = run.judge(
-        judging, over: snapshot, asOf: year, request, noticing: notices, &report, show, write)
+      bare?.turn(to: year)
+      let isWritten =
+        bare.map { run.judge($0, asOf: year, running: runner, &report, show, write) }
+        ?? run.judge(
+          judging, over: snapshot, asOf: year, request, noticing: notices, &report, show, write)
       if !isWritten { return run.refused(.unusable) }
     }
     return run.finished(report.tally.outcome(request.leniency))
@@ -112,6 +118,21 @@ private struct Draft {
     let compiled = Program.compiling(book)
     diagnostics += compiled.diagnostics
     return hasErrors ? nil : compiled.program
+  }
+
+  /// Judges and reports as of one year without evidence; false where the report was not taken.
+  mutating func judge(
+    _ verdicts: BareVerdicts, asOf year: Int, running run: PieceRunner, _ report: inout Report,
+    _ show: (CheckRun.Step) -> Void, _ write: ([UInt8]) -> Bool
+  ) -> Bool {
+    var found = verdicts.diagnostics
+    let isWritten = report.write(
+      verdicts, asOf: year, running: run, noticing: { found += $0 },
+      { show(.judging(year: year, done: $0, of: verdicts.pieceCount)) }, write)
+    for diagnostic in found where !diagnostics.contains(diagnostic) {
+      diagnostics.append(diagnostic)
+    }
+    return isWritten
   }
 
   /// Judges and reports as of one year; false where the report was not taken.

@@ -20,6 +20,9 @@ public struct CheckRequest: Sendable {
   public var language: Language
 
   public init(in language: Language) { self.language = language }
+
+  /// Whether verdicts will do: no rows behind them, no doubt about these, and of all areas.
+  var needsNoEvidence: Bool { format == .csv && !leniency.isStrict && areas.isEmpty }
 }
 
 extension RuleBook {

@@ -1,7 +1,9 @@
+import CheckedRules
+import Diagnostics
 import Snapshots
 
 /// The areas of a kind in the order of reports, with the first year in which a row speaks of each.
-struct AreaDirectory {
+struct AreaDirectory: Sendable {
   /// By index among the ids of the kind, in the order of the bytes of the ids.
   private let order: [Int]
   /// By index; beyond every year where only rows that name no parent speak of it.
@@ -37,4 +39,35 @@ struct AreaDirectory {
 
   /// The areas that have a row, or are named by one, up to a year.
   func areas(upTo year: Int) -> [Int] { order.filter { firstYears[$0] <= year } }
+}
+
+/// The areas a plan is judged for.
+struct PlanAreas {
+  /// Nil for the index of an area no row speaks of.
+  let areas: [(index: Int?, id: String)]
+  /// Said where no row speaks of the area, or of any area.
+  let diagnostic: Diagnostic?
+
+  init(of plan: Plan, _ directory: AreaDirectory, in snapshot: Snapshot, asOf year: Int) {
+    let known = directory.areas(upTo: year)
+    let ids = snapshot.areas(of: plan.scope.entity)
+    let isFound: Bool
+    if let id = plan.scope.identifier {
+      let index = ids.index(of: id).flatMap { known.contains($0) ? $0 : nil }
+      areas = [(index, id)]
+      isFound = index != nil
+    } else {
+      areas = known.map { ($0, ids[$0]) }
+      isFound = !known.isEmpty
+    }
+    let shown = known.prefix(12).map {
+      Message.Argument.message(Message(.quoted, .words(ids[$0])))
+    }
+    diagnostic =
+      isFound
+      ? nil
+      : Diagnostic(
+        .planWithoutRows, Message(.planWithoutRows, .number(year), .words(plan.name)),
+        at: plan.place, help: shown.isEmpty ? [] : [Message(.areasInData, .series(shown))])
+  }
 }

@@ -12,19 +12,22 @@ public struct BareVerdict: Sendable {
   public let target: Figure?
 }
 
-/// The bare verdicts of a run, in pieces that several threads can make.
+/// The bare verdicts of a run as of one year after the other, in pieces that several threads can make.
 ///
-///     year by year, plan by plan, area by area      in the order of a report
+///     plan by plan, area by area      in the order of a report
 public struct BareVerdicts: Sendable {
   private let program: Program
   private let snapshot: Snapshot
   private let lineups: Lineups
-  private let pieces: [Piece]
+  private let directories: [AreaDirectory]
+  private var pieces: [Piece] = []
+  /// Of plans for which there are no rows.
+  public private(set) var diagnostics: [Diagnostic] = []
 
   private struct Piece: Sendable {
     let year: Int
     let plan: Int
-    let areas: ArraySlice<Int>
+    let areas: ArraySlice<(index: Int?, id: String)>
   }
 
   /// Whom verdicts are about.
@@ -32,69 +35,87 @@ public struct BareVerdicts: Sendable {
     public let year: Int
     public let plan: String
     public let area: String
+    /// Whether any row speaks of the area.
+    public let hasRows: Bool
     /// The rules of the plan and whether they are advisory, in the order of the verdicts.
     public let rules: [(name: String, isAdvisory: Bool)]
   }
 
-  /// Prepares the verdicts as of some years.
+  /// Lays out what the verdicts as of some years need; there are none before a year is turned to.
   public static func preparing(
-    _ program: Program, over snapshot: Snapshot, asOf years: [Int]
+    _ program: Program, over snapshot: Snapshot, asOf years: ClosedRange<Int>
   ) -> BareVerdicts {
-    let last = years.max() ?? 0
-    let read = snapshot.years.filter { $0 <= last }.union(years).sorted()
-    var pieces: [Piece] = []
-    let directories = program.book.plans.map { AreaDirectory(of: $0.scope.entity, in: snapshot) }
-    for year in years {
-      for (index, plan) in program.book.plans.enumerated() {
-        var areas = directories[index].areas(upTo: year)
-        if let id = plan.scope.identifier {
-          let area = snapshot.areas(of: plan.scope.entity).index(of: id)
-          areas = areas.filter { $0 == area }
-        }
-        for start in stride(from: 0, to: areas.count, by: pieceSize) {
-          let end = min(start + pieceSize, areas.count)
-          pieces.append(Piece(year: year, plan: index, areas: areas[start..<end]))
-        }
-      }
-    }
+    let read = snapshot.years.filter { $0 <= years.upperBound }.union(years).sorted()
     return BareVerdicts(
       program: program, snapshot: snapshot,
-      lineups: Lineups(of: program, over: snapshot, years: read), pieces: pieces)
+      lineups: Lineups(of: program, over: snapshot, years: read),
+      directories: program.book.plans.map { AreaDirectory(of: $0.scope.entity, in: snapshot) })
+  }
+
+  /// Turns to the verdicts as of a year.
+  public mutating func turn(to year: Int) {
+    pieces = []
+    diagnostics = []
+    for (index, plan) in program.book.plans.enumerated() {
+      let scope = PlanAreas(of: plan, directories[index], in: snapshot, asOf: year)
+      if let diagnostic = scope.diagnostic { diagnostics.append(diagnostic) }
+      let areas = scope.areas
+      for start in stride(from: 0, to: areas.count, by: BareVerdicts.pieceSize) {
+        let end = min(start + BareVerdicts.pieceSize, areas.count)
+        pieces.append(Piece(year: year, plan: index, areas: areas[start..<end]))
+      }
+    }
   }
 
   /// How many areas a piece has: enough that handing it out costs nothing beside it.
   private static let pieceSize = 256
 
+  private init(
+    program: Program, snapshot: Snapshot, lineups: Lineups, directories: [AreaDirectory]
+  ) {
+    self.program = program
+    self.snapshot = snapshot
+    self.lineups = lineups
+    self.directories = directories
+  }
+
   public var pieceCount: Int { pieces.count }
 
-  /// Judges the areas of a piece one after the other.
-  public func judge(_ number: Int, _ body: (Heading, [BareVerdict]) -> Void) {
+  /// Judges the areas of a piece one after the other; says which numbers became too large.
+  public func judge(
+    _ number: Int, _ body: (Heading, [BareVerdict]) -> Void
+  ) -> [Diagnostic] {
     let piece = pieces[number]
     let plan = program.book.plans[piece.plan]
-    let ids = snapshot.areas(of: plan.scope.entity)
     let rules = plan.rules.map { (name: $0.name, isAdvisory: $0.metadata.isAdvisory) }
     var evaluator = Evaluator(program.book, snapshot, asOf: piece.year)
     evaluator.tallies = Tallies(lineups, evaluator)
     var verdicts: [BareVerdict] = []
-    for index in piece.areas {
+    var diagnostics: [Diagnostic] = []
+    for (index, id) in piece.areas {
       verdicts.removeAll(keepingCapacity: true)
       let area = Area(entity: plan.scope.entity, index: index)
-      for rule in program.rules[piece.plan] {
-        verdicts.append(evaluator.bareVerdict(of: rule, for: area, asOf: piece.year))
+      for (rule, compiled) in zip(plan.rules, program.rules[piece.plan]) {
+        let now = evaluator.assessment(of: compiled, for: area, asOf: piece.year)
+        verdicts.append(BareVerdict(now, of: compiled))
+        if let row = now.tooLarge {
+          diagnostics.append(evaluator.tooLarge(row, for: rule, of: plan, in: id))
+        }
       }
-      body(Heading(year: piece.year, plan: plan.name, area: ids[index], rules: rules), verdicts)
+      let heading = Heading(
+        year: piece.year, plan: plan.name, area: id, hasRows: index != nil, rules: rules)
+      body(heading, verdicts)
     }
+    return diagnostics
   }
 }
 
-extension Evaluator {
-  fileprivate mutating func bareVerdict(
-    of rule: CompiledRule, for area: Area, asOf year: Int
-  ) -> BareVerdict {
-    let now = assessment(of: rule, for: area, asOf: year)
-    return BareVerdict(
-      status: now.status, isDue: now.moment.isDue,
-      measure: now.judgement.measure?.figure(rule.kind), comparison: rule.claim.comparison,
-      target: now.judgement.target?.figure(rule.kind))
+extension BareVerdict {
+  fileprivate init(_ now: Assessment, of rule: CompiledRule) {
+    status = now.status
+    isDue = now.moment.isDue
+    measure = now.judgement.measure?.figure(rule.kind)
+    comparison = rule.claim.comparison
+    target = now.judgement.target?.figure(rule.kind)
   }
 }

@@ -37,30 +37,17 @@ extension Judge {
       }
     let fields = book.catalogue.fields.indices.filter { focus.condition.names(field: $0) }
     return rows.filter { $0.truth != harmless }.map { row in
-      let (place, lastYear) = place(of: row.subject)
+      let (place, lastYear) = evaluator.place(of: row.subject)
       let table = snapshot.tables[row.subject.entity]
       return RowVerdict(
         entity: snapshot.catalogue.entities[row.subject.entity].name,
-        id: id(of: row.subject),
+        id: evaluator.id(of: row.subject),
         name: row.subject.index.flatMap { table?.name(of: $0, in: row.subject.year) },
         outcome: row.truth, isCertain: row.isCertain,
         values: fields.filter { book.catalogue.fields[$0].entity == row.subject.entity }
           .map { shown($0, row.subject) },
         place: place, lastYear: lastYear)
     }
-  }
-
-  func id(of subject: Subject) -> String {
-    subject.index.map { snapshot.areas(of: subject.entity)[$0] } ?? ""
-  }
-
-  /// Where the row of a subject stands; its last one and that one's year, where it has none.
-  func place(of subject: Subject) -> (place: DataPlace?, lastYear: Int?) {
-    guard let (table, thing) = evaluator.thing(of: subject),
-      let row = table.presence(of: thing, in: subject.year).row
-    else { return (nil, nil) }
-    let year = table.year(ofRow: row)
-    return (table.place(ofRow: row), year < subject.year ? year : nil)
   }
 
   private func shown(_ index: Int, _ subject: Subject) -> FieldValue {
@@ -79,5 +66,35 @@ extension Judge {
       case .set(let set): .categories(set.sorted().map { categories[$0] })
       }
     return FieldValue(field: field.name, labels: field.labels, value: value)
+  }
+}
+
+extension Evaluator {
+  func id(of subject: Subject) -> String {
+    subject.index.map { snapshot.areas(of: subject.entity)[$0] } ?? ""
+  }
+
+  /// Where the row of a subject stands; its last one and that one's year, where it has none.
+  func place(of subject: Subject) -> (place: DataPlace?, lastYear: Int?) {
+    guard let (table, thing) = thing(of: subject),
+      let row = table.presence(of: thing, in: subject.year).row
+    else { return (nil, nil) }
+    let year = table.year(ofRow: row)
+    return (table.place(ofRow: row), year < subject.year ? year : nil)
+  }
+
+  /// What is said of a number that became too large with a row or area.
+  func tooLarge(
+    _ subject: Subject, for rule: Rule, of plan: Plan, in area: String
+  ) -> Diagnostic {
+    let place = place(of: subject).place
+    return Diagnostic(
+      .resultTooLarge,
+      Message(
+        .resultTooLarge, .words(plan.name + "." + rule.name),
+        .words(subject.index == nil ? area : id(of: subject))),
+      at: rule.place,
+      notes: place.map { [.init(Message(.reachedWithThisRow, .words($0.text)))] } ?? [],
+      help: [Message(.staysUndecided)])
   }
 }

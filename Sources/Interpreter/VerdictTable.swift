@@ -73,28 +73,13 @@ struct Judge {
   mutating func judge(_ index: Int, of program: Program) {
     let plan = book.plans[index]
     let entity = plan.scope.entity
-    let areas = AreaDirectory(of: entity, in: snapshot).areas(upTo: asOf)
-    let ids = snapshot.areas(of: entity)
-    var wanted = areas.map { (index: Optional($0), id: ids[$0]) }
-    var hasRows = !wanted.isEmpty
-    if let id = plan.scope.identifier {
-      let index = ids.index(of: id).flatMap { areas.contains($0) ? $0 : nil }
-      wanted = [(index, id)]
-      hasRows = index != nil
-    }
-    if !hasRows {
-      let shown = areas.prefix(12).map {
-        Message.Argument.message(Message(.quoted, .words(ids[$0])))
-      }
-      diagnostics.append(
-        Diagnostic(
-          .planWithoutRows, Message(.planWithoutRows, .number(asOf), .words(plan.name)),
-          at: plan.place, help: shown.isEmpty ? [] : [Message(.areasInData, .series(shown))]))
-    }
-    if wanted.isEmpty {
+    let scope = PlanAreas(
+      of: plan, AreaDirectory(of: entity, in: snapshot), in: snapshot, asOf: asOf)
+    if let diagnostic = scope.diagnostic { diagnostics.append(diagnostic) }
+    if scope.areas.isEmpty {
       plans.append(verdicts(of: plan, for: Area(entity: entity, index: nil), "", []))
     }
-    for (area, id) in wanted {
+    for (area, id) in scope.areas {
       let area = Area(entity: entity, index: area)
       var verdicts: [Verdict] = []
       for (number, rule) in plan.rules.enumerated() {
@@ -149,7 +134,9 @@ struct Judge {
     let first = plan.years.lowerBound
     let now = evaluator.assessment(of: compiled, for: area, asOf: asOf, withRows: true)
     let doubtful = doubts()
-    if let row = now.tooLarge { report(row, rule, plan, in: id) }
+    if let row = now.tooLarge {
+      diagnostics.append(evaluator.tooLarge(row, for: rule, of: plan, in: id))
+    }
     let isShown = now.moment.isDue && (now.status == .fail || now.status == .undecided)
     let kind = compiled.kind
     return Verdict(
@@ -194,20 +181,5 @@ struct Judge {
           year: year, status: past.status, measure: past.judgement.measure?.figure(rule.kind)))
     }
     return result
-  }
-
-  private mutating func report(
-    _ subject: Subject, _ rule: Rule, _ plan: Plan, in area: String
-  ) {
-    let place = place(of: subject).place
-    diagnostics.append(
-      Diagnostic(
-        .resultTooLarge,
-        Message(
-          .resultTooLarge, .words(plan.name + "." + rule.name),
-          .words(subject.index == nil ? area : self.id(of: subject))),
-        at: rule.place,
-        notes: place.map { [.init(Message(.reachedWithThisRow, .words($0.text)))] } ?? [],
-        help: [Message(.staysUndecided)]))
   }
 }

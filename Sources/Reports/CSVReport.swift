@@ -10,30 +10,53 @@ enum CSVReport {
     "plan,area,rule,asOf,status,due,low,high,comparison,targetLow,targetHigh\n".utf8)
 
   static func append(_ plan: PlanVerdicts, asOf year: Int, to bytes: inout [UInt8]) {
-    var start: [UInt8] = []
-    start.append(cell: plan.plan)
-    start.append(UInt8(ascii: ","))
-    start.append(cell: plan.areaID)
-    start.append(UInt8(ascii: ","))
+    let start = start(plan.plan, plan.areaID)
     for verdict in plan.verdicts {
       bytes.append(contentsOf: start)
-      append(verdict, asOf: year, to: &bytes)
+      bytes.append(cell: verdict.rule)
+      append(
+        year, verdict.status, isDue: verdict.isDue, verdict.measure, verdict.comparison,
+        verdict.target, to: &bytes)
     }
   }
 
-  private static func append(_ verdict: Verdict, asOf year: Int, to bytes: inout [UInt8]) {
+  static func append(
+    _ heading: BareVerdicts.Heading, _ verdicts: [BareVerdict], to bytes: inout [UInt8]
+  ) {
+    let start = start(heading.plan, heading.area)
+    for (rule, verdict) in zip(heading.rules, verdicts) {
+      bytes.append(contentsOf: start)
+      bytes.append(cell: rule.name)
+      append(
+        heading.year, verdict.status, isDue: verdict.isDue, verdict.measure, verdict.comparison,
+        verdict.target, to: &bytes)
+    }
+  }
+
+  private static func start(_ plan: String, _ area: String) -> [UInt8] {
+    var start: [UInt8] = []
+    start.append(cell: plan)
+    start.append(UInt8(ascii: ","))
+    start.append(cell: area)
+    start.append(UInt8(ascii: ","))
+    return start
+  }
+
+  private static func append(
+    _ year: Int, _ status: Verdict.Status, isDue: Bool, _ measure: Figure?,
+    _ comparison: ComparisonOperator?, _ target: Figure?, to bytes: inout [UInt8]
+  ) {
     let comma = UInt8(ascii: ",")
-    bytes.append(cell: verdict.rule)
     bytes.append(comma)
     bytes.append(whole: Int128(year))
     bytes.append(comma)
-    bytes.append(contentsOf: verdict.status.word.utf8)
-    bytes.append(contentsOf: verdict.isDue ? ",true,".utf8 : ",false,".utf8)
-    append(verdict.measure, to: &bytes)
+    bytes.append(contentsOf: status.word.utf8)
+    bytes.append(contentsOf: isDue ? ",true,".utf8 : ",false,".utf8)
+    append(measure, to: &bytes)
     bytes.append(comma)
-    bytes.append(contentsOf: (verdict.comparison?.symbol ?? "").utf8)
+    bytes.append(contentsOf: (comparison?.symbol ?? "").utf8)
     bytes.append(comma)
-    append(verdict.target, to: &bytes)
+    append(target, to: &bytes)
     bytes.append(0x0A)
   }
 

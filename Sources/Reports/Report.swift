@@ -83,6 +83,25 @@ public struct Report: Sendable {
     plans += 1
   }
 
+  /// A piece of a report of bare verdicts, made apart from the others.
+  public struct Piece: Sendable {
+    var bytes: [UInt8] = []
+    var tally = Tally()
+
+    public init() {}
+
+    public mutating func add(_ heading: BareVerdicts.Heading, _ verdicts: [BareVerdict]) {
+      CSVReport.append(heading, verdicts, to: &bytes)
+      tally.add(heading, verdicts)
+    }
+  }
+
+  /// Adds a piece; only CSV is made of them.
+  public mutating func add(_ piece: Piece) {
+    tally.add(piece.tally)
+    bytes += piece.bytes
+  }
+
   /// Ends the report as of a year, with what is to be noticed about its data.
   public mutating func end(noticing notices: [Diagnostic]) {
     switch format {

@@ -35,16 +35,38 @@ public struct Tally: Sendable, Hashable {
   public mutating func add(_ plan: PlanVerdicts) {
     if !plan.hasRows { areasWithoutRows += 1 }
     for verdict in plan.verdicts where !verdict.isAdvisory {
-      if verdict.isDue { due += 1 }
-      switch verdict.status {
-      case .pass where verdict.doubtful.isEmpty: passes += 1
-      case .pass: doubtfulPasses += 1
-      case .fail: fails += 1
-      case .undecided: undecided += 1
-      case .pending: pending += 1
-      case .notApplicable: break
-      }
+      add(verdict.status, isDue: verdict.isDue, isDoubtful: !verdict.doubtful.isEmpty)
     }
+  }
+
+  /// Adds verdicts nobody asked the evidence of.
+  mutating func add(_ heading: BareVerdicts.Heading, _ verdicts: [BareVerdict]) {
+    if !heading.hasRows { areasWithoutRows += 1 }
+    for (rule, verdict) in zip(heading.rules, verdicts) where !rule.isAdvisory {
+      add(verdict.status, isDue: verdict.isDue, isDoubtful: false)
+    }
+  }
+
+  private mutating func add(_ status: Verdict.Status, isDue: Bool, isDoubtful: Bool) {
+    if isDue { due += 1 }
+    switch status {
+    case .pass: isDoubtful ? (doubtfulPasses += 1) : (passes += 1)
+    case .fail: fails += 1
+    case .undecided: undecided += 1
+    case .pending: pending += 1
+    case .notApplicable: break
+    }
+  }
+
+  /// Adds what was counted elsewhere.
+  mutating func add(_ other: Tally) {
+    passes += other.passes
+    doubtfulPasses += other.doubtfulPasses
+    fails += other.fails
+    undecided += other.undecided
+    pending += other.pending
+    due += other.due
+    areasWithoutRows += other.areasWithoutRows
   }
 
   public func outcome(_ leniency: Leniency = Leniency()) -> Outcome {
