@@ -85,4 +85,57 @@ import Testing
     #expect(try place.text(of: "a.rules") == text)
     #expect(try place.names() == ["a.rules", "errors", "output"])
   }
+
+  /// A small plan with its data, below a folder.
+  private func writePlan(below folder: String) throws {
+    try place.write(folder + "/plans/a.rules", Workplace.school + Workplace.plan())
+    try place.write(
+      folder + "/data/schools.csv",
+      "year,school,commune,smartClassrooms\n2029,á,ha-dong,1\n2030,á,ha-dong,\n2030,b,ha-dong,0\n")
+  }
+
+  @Test(arguments: ["text", "json", "csv"])
+  func aReportHasTheSameBytesEverywhere(format: String) throws {
+    try writePlan(below: "here")
+    try writePlan(below: "other/there")
+    let command = "\"$CHUAN\" check --lang vi --as-of 2029..2030 --format \(format)"
+    let first = try shell("cd here && \(command) plans --data data")
+    #expect(first.status == 1 && !first.output.isEmpty)
+    for line in [
+      "cd other/there && TZ=Asia/Ho_Chi_Minh LC_ALL=tr_TR.UTF-8 \(command) --data data plans",
+      "cd here && TZ=Pacific/Kiritimati LANG=C taskset 1 \(command) plans --data ../here/data",
+      "cd here && \(command) plans/a.rules --data data/schools.csv | cat",
+      "cd here && COLUMNS=40 TERM=xterm \(command) plans --data data",
+      "cd here && \(command) plans --data data --output out && cat out; cat out",
+    ] {
+      #expect(try shell(line).output == first.output, "\(line)")
+    }
+  }
+
+  @Test func aReportThatCannotBeWrittenLeavesTheOldFile() throws {
+    try writePlan(below: "here")
+    try place.write("here/out.csv", "old")
+    let full = try shell(
+      """
+      cd here; { (ulimit -f 0; "$CHUAN" check plans --data data --format csv --output out.csv 2>&1)
+      echo $?; } | cat
+      """)
+    #expect(full.output.contains("[U107]: the file `out.csv` cannot be written"), "\(full.output)")
+    #expect(full.output.hasSuffix("\n2\n"))
+    #expect(try place.text(of: "here/out.csv") == "old")
+    #expect(try place.names(in: "here") == ["data", "out.csv", "plans"])
+  }
+
+  @Test(
+    .enabled("only Linux has this device", { FileManager.default.fileExists(atPath: "/dev/full") }))
+  func aReportNobodyCanTakeIsAnError() throws {
+    try writePlan(below: "here")
+    let run = try shell("cd here; \"$CHUAN\" check plans --data data >/dev/full")
+    #expect(run.status == 2 && run.errors.contains("the results cannot be written"))
+    let closed = try shell("cd here; \"$CHUAN\" check plans --data data >&-")
+    #expect(closed.status == 2 && closed.errors.contains("the standard output is closed"))
+    let ended = try shell(
+      "cd here; { sleep 0.2; \"$CHUAN\" check plans --data data; echo $? >&2; } | :")
+    #expect(ended.errors.hasSuffix("\n2\n"))
+  }
 }

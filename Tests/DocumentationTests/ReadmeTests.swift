@@ -16,28 +16,21 @@ import Testing
   }
 
   @Test func everyCommandPrintsWhatIsShownBelowIt() throws {
-    var page = Page(readme)
-    var count = 0
-    for (command, shown) in zip(readme.blocks, readme.blocks.dropFirst()).reversed()
-    where command.info == "sh" && shown.info == "text" {
-      count += 1
-      var words = command.text.split { $0 == " " || $0 == "\n" }.map(String.init)
-      #expect(words.prefix(3) == ["swift", "run", "chuan"])
-      var status = 0
-      if let mark = words.firstIndex(of: "#") {
-        status = words.last.flatMap(Int.init) ?? 0
-        words.removeSubrange(mark...)
-      }
-      let outcome = Outcome.running(
-        Surroundings(
-          arguments: Array(words.dropFirst(3)), environment: [:],
-          workingFolder: Folder.root.path(percentEncoded: false)))
-      #expect(Int(outcome.status.rawValue) == status, "\(command.text)")
-      let said = String(decoding: outcome.output + outcome.errors, as: UTF8.self)
-      page.expectText(said, in: shown)
+    #expect(try CommandsShown.compare(readme, calling: ["swift", "run", "chuan"]) >= 4)
+  }
+
+  @Test(arguments: ["Report.md", "BaoCao.md"])
+  func soDoTheCommandsOfTheArticles(name: String) throws {
+    let article = try Article(path: Folder.catalogue + "/" + name)
+    #expect(try CommandsShown.compare(article, calling: ["chuan"]) == 3)
+  }
+
+  @Test func theSchemaIsWhereTheArticlesSay() throws {
+    for name in ["Report.md", "BaoCao.md"] {
+      #expect(
+        try Folder.text(of: Folder.catalogue + "/" + name).contains("chuan-report.schema.json"))
     }
-    try page.finish()
-    #expect(count >= 4, "the commands were not found")
+    #expect(Folder.exists(Folder.catalogue + "/Resources/chuan-report.schema.json"))
   }
 
   @Test func everyFileItNamesExists() throws {
