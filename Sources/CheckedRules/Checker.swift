@@ -6,6 +6,13 @@ import Vocabulary
 public struct CheckedText: Sendable {
   public let book: RuleBook
   public let diagnostics: [Diagnostic]
+  /// Findings of the texts that one of these says better.
+  public let answered: Set<Diagnostic>
+
+  /// All that is wrong, with what the texts and their files gave.
+  public func mistakes(besides findings: [Diagnostic]) -> [Diagnostic] {
+    findings.filter { !answered.contains($0) } + diagnostics
+  }
 }
 
 extension RuleBook {
@@ -20,7 +27,8 @@ extension RuleBook {
   ) -> CheckedText {
     var checker = Checker(trees: trees, inOrder: order, isComplete: isComplete)
     checker.run()
-    return CheckedText(book: checker.book, diagnostics: checker.findings)
+    return CheckedText(
+      book: checker.book, diagnostics: checker.findings, answered: checker.answered)
   }
 }
 
@@ -98,6 +106,14 @@ struct Checker {
   /// What names that nothing declares may have been meant to be, so that each is looked up once.
   var resemblances: [Resemblance: [String]] = [:]
   var namesCompared = 0
+  /// Labels that stand where names should, in words the parser has complained about.
+  var labelUses: [Diagnostic] = []
+  /// The findings of the parser that are said better here.
+  var answered: Set<Diagnostic> = []
+  /// What has each label, folded; filled when one stands where a name should.
+  var labelled: [String: [Symbol]]?
+  /// By field: the names of the categories with each label, folded; filled in the same way.
+  var labelledCategories: [Int: [String: [String]]] = [:]
   /// Names that were surely declared in words that could not be read.
   var lostNames = LostNames()
   /// Where each identifier of the program stands; filled when a name has to be respelt.
@@ -146,6 +162,7 @@ struct Checker {
     checkDataChecks()
     checkPlans()
     checkTests()
+    answerTexts()
   }
 
   /// Everything that is wrong.

@@ -137,6 +137,11 @@ extension Checker {
   mutating func category(_ node: SyntaxNode, of field: Int) -> Expression {
     if brokenFields.contains(field) { return broken(node) }
     guard let index = categoryIndexes[field][node.name] else {
+      if noteLabel(node, wanted: .category(of: field))
+        || node.tree.isRepaired(token: node.tokens.lowerBound)
+      {
+        return broken(node)
+      }
       let near = nearest(node.name, .category(of: field))
       report(
         .unknownCategory,

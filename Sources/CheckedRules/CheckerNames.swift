@@ -69,6 +69,7 @@ extension Checker {
 
   /// Complains about a name nothing declares, with the nearest ones that would fit here.
   mutating func reportUnknown(_ reference: SyntaxNode, wanted: Wanted) {
+    if noteLabel(reference, wanted: wanted) { return }
     let name = reference.name
     if !isComplete || reference.tree.isRepaired(token: reference.tokens.lowerBound)
       || lostNames.contain(name)
@@ -119,7 +120,7 @@ extension Checker {
   }
 
   /// The singular and plural of an entity or group; nil for everything else.
-  private func names(of symbol: Symbol) -> NumberedName? {
+  func names(of symbol: Symbol) -> NumberedName? {
     switch symbol {
     case .entity(let index):
       return NumberedName(singular: entities[index].name, plural: entities[index].plural)
@@ -276,7 +277,7 @@ extension Checker {
 }
 
 /// The two names of an entity or group.
-private struct NumberedName {
+struct NumberedName {
   let singular: String
   let plural: String
 

@@ -26,7 +26,7 @@ public struct CheckedProgram: Sendable {
     let isWhole = isComplete && files.isComplete
     let checked = RuleBook.checking(
       files.trees, inOrder: files.dependencyOrder, isComplete: isWhole)
-    let mistakes = files.diagnostics + checked.diagnostics
+    let mistakes = checked.mistakes(besides: files.diagnostics)
     let analysis = checked.book.analysing(sources: files.sources, namedFiles: files.named)
     // What a mistaken or missing rule uses is not known: nothing is called useless beside it.
     let isKnown = isWhole && !mistakes.contains { $0.severity == .error }

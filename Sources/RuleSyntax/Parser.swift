@@ -24,6 +24,8 @@ struct Parser {
   var silences: [Place] = []
   var depth = 0
   var reservedWordsSaid: Set<TokenKind> = []
+  /// The finding about each name of several words that is used.
+  var foreignWordsSaid: [String: Int] = [:]
   /// The innermost parenthesis being read; nil outside of any.
   var openParenthesis: OpenParenthesis?
   /// What the formula being parsed stands in; decides how `in YEAR` and chains are read.

@@ -200,7 +200,7 @@ extension Parser {
     switch current {
     case .number, .minus, .date, .yes, .no: try parseWrittenValue()
     case _ where spokenAggregate != nil: try parseAggregate()
-    case _ where current.isName: try parseNamed()
+    case _ where current.isName || current == .string: try parseNamed()
     case .leftParenthesis: try parseParenthesis()
     case _ where current.startsAggregate: try parseAggregate()
     case _ where current.isMonth: try parseMonthFirst()
@@ -230,7 +230,10 @@ extension Parser {
   /// `trainedShare`, `province.averageExamScore`
   private mutating func parseNamed() throws(Abandoned) {
     let mark = mark()
-    advance()
+    if !takeLabel() {
+      guard current.isName else { throw abandon(expecting: .phrase(.aNameOrValue)) }
+      advance()
+    }
     finish(.nameReference, since: mark)
     guard consume(.dot) else { return }
     try parseReference()

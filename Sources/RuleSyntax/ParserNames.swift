@@ -23,9 +23,11 @@ extension Parser {
   }
 
   /// A name that is used.
-  mutating func parseReference(_ expected: Phrase = .aName) throws(Abandoned) {
+  mutating func parseReference(
+    _ expected: Phrase = .aName, isOfQuantity: Bool = false
+  ) throws(Abandoned) {
     let mark = mark()
-    try parseNameToken(expected)
+    if !takeLabel(isOfQuantity: isOfQuantity) { try parseNameToken(expected) }
     finish(.nameReference, since: mark)
   }
 
@@ -124,19 +126,9 @@ extension Parser {
   /// Reads several words as the one name they should be.
   private mutating func joinWords(to end: Int) {
     let first = position
-    var plain: [UInt8] = []
-    for token in first..<end where !kinds[token].isTrivia && kinds[token] != .minus {
-      var word = Array((repairs[token] ?? text(of: token)).utf8)
-      if word.isEmpty, kinds[token] == .number { word = Array(text(of: token).utf8) }
-      if !plain.isEmpty, let letter = word.first, letter >= 0x61, letter <= 0x7A {
-        word[0] = letter - 0x20
-      }
-      plain.append(contentsOf: word)
-    }
+    let words = nameJoining(first...(end - 1))
     let isNumberFirst = kinds[first] == .number
-    let name = isNumberFirst ? [] : Lexer.name(from: plain)
     let here = Place(file: file, start: Int(starts[first]), end: Int(starts[end]))
-    let words = String(decoding: name, as: UTF8.self)
     silence(from: first, to: end)
     report(
       Diagnostic(
@@ -147,9 +139,25 @@ extension Parser {
             .nameOfSeveralWords,
             .words(Parser.shortened(source.text(from: Int(here.start), to: Int(here.end))))),
         at: here,
-        help: name.isEmpty ? [Message(.namesAreASCII)] : [],
-        fix: name.isEmpty ? nil : Fix(replace: here, with: words)))
+        help: words.isEmpty ? [Message(.namesAreASCII)] : [],
+        fix: words.isEmpty ? nil : Fix(replace: here, with: words)))
     repairs[first] = words
     while position < end { advance() }
+  }
+
+  /// The name that words beside each other would make: `số phòng` becomes `soPhong`. Empty where
+  /// they make none.
+  func nameJoining(_ tokens: ClosedRange<Int>) -> String {
+    if kinds[tokens.lowerBound] == .number { return "" }
+    var plain: [UInt8] = []
+    for token in tokens where !kinds[token].isTrivia && kinds[token] != .minus {
+      var word = Array((repairs[token] ?? text(of: token)).utf8)
+      if word.isEmpty, kinds[token] == .number { word = Array(text(of: token).utf8) }
+      if !plain.isEmpty, let letter = word.first, letter >= 0x61, letter <= 0x7A {
+        word[0] = letter - 0x20
+      }
+      plain.append(contentsOf: word)
+    }
+    return String(decoding: Lexer.name(from: plain), as: UTF8.self)
   }
 }

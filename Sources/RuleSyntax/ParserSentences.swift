@@ -37,7 +37,7 @@ extension Parser {
   private mutating func parseQuantitySentence() throws(Abandoned) {
     try parseQuantity()
     _ = consume(.of)
-    try parseReference(.aGroup)
+    try parseReference(.aGroup, isOfQuantity: true)
     if current == .where {
       try finishing(.whereClause, since: mark()) { p throws(Abandoned) in
         p.advance()

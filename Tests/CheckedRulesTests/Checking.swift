@@ -24,7 +24,7 @@ struct Checking {
     let checked = RuleBook.checking([tree])
     book = checked.book
     ruleCount = tree.root.children(.ruleDeclaration).count
-    var found = tree.diagnostics + checked.diagnostics
+    var found = checked.mistakes(besides: tree.diagnostics)
     if warns, found.isEmpty {
       found += book.analysing(sources: sources, namedFiles: [0]).diagnostics
     }

@@ -29,7 +29,7 @@ import Testing
         files.trees, inOrder: files.dependencyOrder, isComplete: files.isComplete)
       return Gathered(
         files: files, book: checked.book,
-        diagnostics: (files.diagnostics + checked.diagnostics).inReadingOrder())
+        diagnostics: checked.mistakes(besides: files.diagnostics).inReadingOrder())
     }
   }
 

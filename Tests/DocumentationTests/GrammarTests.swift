@@ -162,6 +162,7 @@ import Testing
     let aboutWords: Set<Code> = [.reservedWord, .nameSpelling, .lookAlikeLetter]
     let misused = tree.diagnostics.filter { aboutWords.contains($0.code) }.compactMap(\.place)
       .map { tree.source.text(from: Int($0.start), to: Int($0.end)) }
+      .flatMap { words in [words] + words.split(separator: " ").map(String.init) }
     for stretch in Stretch.cutting(tree) {
       let codes = tree.diagnostics.filter { stretch.holds($0) }.map(\.code)
       // Reading is not tried where the depth is said in words: it might take for ever.

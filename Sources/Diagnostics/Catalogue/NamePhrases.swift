@@ -21,6 +21,9 @@ extension Phrase {
 
   public static let unknownName = Phrase(
     en: "`{1}` is not the name of {0}", vi: "không có {0} nào tên là `{1}`")
+  public static let labelForName = Phrase(
+    en: "`{0}` is a label; here the name of {1} is needed",
+    vi: "`{0}` là nhãn; ở đây phải viết tên của {1}")
   public static let nothingIsCalledThat = Phrase(
     en: "declare `{0}`, or `use` the file that declares it",
     vi: "hãy khai báo `{0}`, hoặc dùng `use` để nạp tệp có khai báo đó")
