@@ -1,7 +1,7 @@
 /// `benchmarks SUBJECT …`: how fast the stages are, on data made here. Compare figures of one run,
 /// not of two machines.
 let subjects: [(name: String, run: () -> Void)] = [
-  ("language", measureLanguage)
+  ("language", measureLanguage), ("reading", measureReading),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

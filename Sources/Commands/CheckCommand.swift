@@ -13,7 +13,7 @@ extension Verb {
     operands: Operands(name: .filesPlace, least: 0, most: .max, wanted: .fileOfRules),
     options: [
       .checkData, .checkAsOf, .checkFormat, .checkOutput, .checkRule, .checkArea, .checkAllow,
-      .checkStrict, .checkSentence, .checkUse, .checkFor,
+      .checkStrict, .checkSentence, .checkUse, .checkFor, .schoolYear,
     ],
     remarks: [.foldersAreSearched, .tablesAreNamed, .checkStatus],
     run: CheckCommand.run)

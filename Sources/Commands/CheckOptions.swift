@@ -54,7 +54,7 @@ extension CheckRequest {
       case .pending: request.leniency.allowsPending = true
       }
     }
-    request.reading = ReadingOptions(pieces: 2 * Threads.count)
+    request.reading = run.readingOptions
     request.leniency.isStrict = arguments.has(.checkStrict)
     if !arguments.has(.checkOutput) { request.style = run.textStyle }
     return (request, diagnostics)

@@ -141,6 +141,50 @@ extension Phrase {
     vi: "Mã kết thúc: 0 xong, 1 tệp có lỗi (với `--check` cả khi cần đổi), 2 sai cách dùng hoặc tệp"
   )
 
+  // MARK: dump
+
+  public static let dumpSummary = Phrase(
+    en: "print the cells of data as they were read", vi: "in các ô số liệu đúng như đã đọc")
+  public static let dumpFolderExample = Phrase(
+    en: "all tables of a folder, with the types the rules declare",
+    vi: "mọi bảng trong thư mục, theo kiểu dữ liệu mà quy tắc khai báo")
+  public static let dumpTableExample = Phrase(
+    en: "one table as CSV", vi: "một bảng dưới dạng CSV")
+  public static let dumpUseOption = Phrase(
+    en: "rules that declare the tables and their fields",
+    vi: "tệp quy tắc khai báo các bảng và trường dữ liệu")
+  public static let dumpFormatOption = Phrase(
+    en: "for people or for programs (default: text)",
+    vi: "cho người đọc hoặc cho chương trình (mặc định: text)")
+  public static let dumpTableOption = Phrase(
+    en: "only this table, as `schools`", vi: "chỉ bảng này, như `schools`")
+  public static let schoolYearOption = Phrase(
+    en: "which year of `2025-2026` is meant: 2025 or 2026",
+    vi: "năm học `2025-2026` thuộc năm nào: 2025 hay 2026")
+  public static let namePlace = Phrase(en: "NAME", vi: "TÊN")
+  public static let pathsPlace = Phrase(en: "PATH…", vi: "ĐƯỜNG-DẪN…")
+  public static let fileOfData = Phrase(
+    en: "a file or folder of data", vi: "một tệp hoặc thư mục số liệu")
+  public static let dumpStatus = Phrase(
+    en: "Exit status: 0 done, 2 wrong usage, rules or files, 3 data refused",
+    vi: "Mã kết thúc: 0 xong, 2 sai cách dùng, quy tắc hoặc tệp, 3 số liệu bị từ chối")
+  public static let dumpNeedsRules = Phrase(
+    en: "`chuan dump` needs the rules that declare what the tables hold",
+    vi: "`chuan dump` cần các quy tắc khai báo nội dung của bảng")
+  public static let nameRulesOfTables = Phrase(
+    en: "name them with `--use`, as in `chuan dump --use Rules Data`",
+    vi: "hãy nêu bằng `--use`, như `chuan dump --use Rules Data`")
+  public static let csvHoldsOneTable = Phrase(
+    en: "CSV holds one table, and the data have several",
+    vi: "CSV chỉ chứa một bảng, còn số liệu có nhiều bảng")
+  public static let chooseTable = Phrase(
+    en: "choose one with `--table`: {0}", vi: "hãy chọn bằng `--table`: {0}")
+  public static let dumpTable = Phrase(
+    en: "`{0}`: number of rows {1}", vi: "`{0}`: số dòng {1}")
+  public static let dumpColumn = Phrase(
+    en: "`{0}`: {1}; missing cells {2}", vi: "`{0}`: {1}; số ô thiếu {2}")
+  public static let dumpClosed = Phrase(en: "closed", vi: "đã giải thể")
+
   // MARK: explain and help
 
   public static let explainSummary = Phrase(
