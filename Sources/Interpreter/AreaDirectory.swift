@@ -1,6 +1,7 @@
 import CheckedRules
 import Diagnostics
 import Snapshots
+import Vocabulary
 
 /// The areas of a kind in the order of reports, with the first year in which a row speaks of each.
 struct AreaDirectory: Sendable {

@@ -1,4 +1,5 @@
 import Snapshots
+import Vocabulary
 
 /// The members of every area of a kind in every year a run looks at, side by side.
 ///
