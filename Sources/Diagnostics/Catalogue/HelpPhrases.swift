@@ -161,7 +161,6 @@ extension Phrase {
   public static let schoolYearOption = Phrase(
     en: "which year of `2025-2026` is meant: 2025 or 2026",
     vi: "năm học `2025-2026` thuộc năm nào: 2025 hay 2026")
-  public static let namePlace = Phrase(en: "NAME", vi: "TÊN")
   public static let pathsPlace = Phrase(en: "PATH…", vi: "ĐƯỜNG-DẪN…")
   public static let fileOfData = Phrase(
     en: "a file or folder of data", vi: "một tệp hoặc thư mục số liệu")

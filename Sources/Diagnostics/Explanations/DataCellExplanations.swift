@@ -103,13 +103,14 @@ extension Explanation {
         vi: "Ô có thể đọc theo hai cách"),
       text: Phrase(
         en: """
-          `1.234` is more than a thousand to one reader and less than two to another. Unless \
-          the range of the field or another cell of the column settles it, the cell is \
-          refused.
+          `1.234` is more than a thousand to one reader and less than two to another, and \
+          `12.000` is twelve thousand or twelve. Unless the range of the field or another cell \
+          of the column settles it, the cell is refused.
           """,
         vi: """
-          `1.234` với người này là hơn một nghìn, với người khác là chưa tới hai. Nếu khoảng \
-          của trường dữ liệu hoặc ô khác trong cột không cho biết cách đọc thì ô bị từ chối.
+          `1.234` với người này là hơn một nghìn, với người khác là chưa tới hai; `12.000` là \
+          mười hai nghìn hoặc mười hai. Nếu khoảng của trường dữ liệu hoặc ô khác trong cột \
+          không cho biết cách đọc thì ô bị từ chối.
           """),
       wrong: """
         landArea
@@ -153,11 +154,13 @@ extension Explanation {
       text: Phrase(
         en: """
           A row belongs to one year, written with four digits. A school year spans two, and \
-          only its author knows which of them the figures stand for.
+          only its author knows which of them the figures stand for: `--school-year starts` takes \
+          the first, `--school-year ends` the second.
           """,
         vi: """
           Mỗi dòng thuộc một năm, ghi bằng bốn chữ số. Năm học kéo dài qua hai năm, và chỉ \
-          người lập biết số liệu phản ánh năm nào.
+          người lập biết số liệu phản ánh năm nào: `--school-year starts` lấy năm đầu, \
+          `--school-year ends` lấy năm sau.
           """),
       wrong: """
         year

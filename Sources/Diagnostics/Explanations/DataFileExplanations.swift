@@ -4,18 +4,20 @@ extension Explanation {
     Explanation(
       .dataNotUnicode,
       title: Phrase(
-        en: "A file that is not UTF-8",
-        vi: "Tệp không phải UTF-8"),
+        en: "A file in an unknown encoding",
+        vi: "Tệp có bảng mã không rõ"),
       text: Phrase(
         en: """
-          Files of data are text in UTF-8. Other encodings read like UTF-8 until the first \
-          letter with a mark, which then becomes another one; so they are refused. In Excel, \
-          choose Save As and the type `CSV UTF-8`.
+          Files of data are text in UTF-8, or in UTF-16 with the mark that says so. Other \
+          encodings read like UTF-8 until the first letter with a mark, which then becomes \
+          another one; so they are refused, as is a file with NUL characters. In Excel, choose \
+          Save As and the type `CSV UTF-8`.
           """,
         vi: """
-          Tệp số liệu là văn bản UTF-8. Bảng mã khác chỉ giống UTF-8 cho đến chữ có dấu đầu \
-          tiên, rồi chữ ấy biến thành chữ khác; vì vậy tệp bị từ chối. Trong Excel, hãy chọn \
-          Lưu dưới dạng, kiểu `CSV UTF-8`.
+          Tệp số liệu là văn bản UTF-8, hoặc UTF-16 có ký tự đánh dấu ở đầu tệp. Bảng mã khác \
+          chỉ giống UTF-8 cho đến chữ có dấu đầu tiên, rồi chữ ấy biến thành chữ khác; vì vậy \
+          tệp bị từ chối, tệp có ký tự NUL cũng vậy. Trong Excel, hãy chọn Lưu dưới dạng, kiểu \
+          `CSV UTF-8`.
           """),
       wrong: "schools.csv saved as CSV (MS-DOS)",
       right: "schools.csv saved as CSV UTF-8",
@@ -40,18 +42,20 @@ extension Explanation {
     Explanation(
       .malformedTable,
       title: Phrase(
-        en: "Quotation marks that do not pair",
-        vi: "Dấu ngoặc kép không khớp"),
+        en: "Text that is no table",
+        vi: "Văn bản không phải là bảng"),
       text: Phrase(
         en: """
           A cell that holds a delimiter, a line end or a quotation mark stands in quotation \
           marks as a whole, and a mark inside it is written twice. Otherwise nobody can tell \
-          where the cell ends.
+          where the cell ends. A row takes 1 MiB at most, a table 16,384 columns. A table in \
+          JSON is an array of objects, or one object to a line, without nested values.
           """,
         vi: """
           Ô có dấu phân cách, dấu xuống dòng hoặc dấu ngoặc kép phải được đặt trọn trong dấu \
           ngoặc kép, và dấu ngoặc kép bên trong được viết hai lần. Nếu không thì không biết \
-          ô kết thúc ở đâu.
+          ô kết thúc ở đâu. Một dòng dài tối đa 1 MiB, một bảng có tối đa 16.384 cột. Bảng JSON \
+          là một mảng đối tượng, hoặc mỗi dòng một đối tượng, không có giá trị lồng nhau.
           """),
       wrong: """
         2030,a,Trường "Hoa Sen", cơ sở 2
