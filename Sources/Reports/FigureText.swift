@@ -75,13 +75,11 @@ struct FigureText {
     switch (low, high) {
     case (let low?, let high?) where low == high: return low
     case (let low?, let high?):
-      if manner == .brief { return low + " – " + high }
+      if manner == .brief { return low + "\u{A0}– " + high }
       return Message(.figureBetween, .words(low), .words(high)).text(in: language)
     case (let low?, nil):
-      if manner == .brief { return "≥\u{A0}" + low }
       return Message(isDay ? .figureOrLater : .figureOrMore, .words(low)).text(in: language)
     case (nil, let high?):
-      if manner == .brief { return "≤\u{A0}" + high }
       return Message(isDay ? .figureOrEarlier : .figureOrLess, .words(high)).text(in: language)
     case (nil, nil): return Phrase.figureUnknown[language]
     }

@@ -29,58 +29,67 @@ struct Gap {
   func text(noun: String?, in language: Language) -> String? {
     if let rows = rows {
       let number = NumberText(Rational(rows.count), as: .plain, digits: 0, in: language).text
-      let words =
+      var words =
         language == .vi ? [number, noun].compactMap { $0 }.joined(separator: " ") : number
+      if !isCertain { words = Message(.gapAtLeast, .words(words)).text(in: language) }
       return Message(rows.areMissing ? .gapRowsShort : .gapRowsOver, .words(words))
         .text(in: language)
     }
     guard let distance = distance else { return nil }
     if distance.isZero {
-      return measure.interval.single == nil ? nil : Phrase.gapAtLimit[language]
+      return isCertain ? Phrase.gapAtLimit[language] : nil
     }
     let isShort = !distance.isNegative
     let size = isShort ? distance : distance.negated
     if measure.kind == .day { return days(size, isLate: !isShort, in: language) }
-    guard var words = amount(size, in: language) else { return nil }
-    if measure.interval.single == nil {
-      words = Message(.gapAtLeast, .words(words)).text(in: language)
-    }
+    guard let words = amount(size, in: language) else { return nil }
     return Message(isShort ? .gapShort : .gapOver, .words(words)).text(in: language)
   }
 
-  /// From the nearest value the measure could have to the goal: positive where it falls short.
-  private var distance: Rational? {
+  /// Whether only one value of the measure is possible; else the gap is the least there can be.
+  private var isCertain: Bool { measure.interval.single != nil }
+
+  /// The value nearest to the goal that the measure could have.
+  private var nearest: Rational? {
     switch comparison {
-    case .greaterOrEqual, .greater: measure.interval.high.flatMap { goal.subtracting($0) }
-    case .lessOrEqual, .less: measure.interval.low.flatMap { goal.subtracting($0) }
-    case .equal: measure.interval.single.flatMap { goal.subtracting($0) }
+    case .greaterOrEqual, .greater: measure.interval.high
+    case .lessOrEqual, .less: measure.interval.low
+    case .equal: measure.interval.single
     case .notEqual: nil
     }
   }
 
-  /// How many rows more or fewer would do, where the measure counts rows that are all known.
+  /// From there to the goal: positive where it falls short.
+  private var distance: Rational? { nearest.flatMap { goal.subtracting($0) } }
+
+  /// How many rows more or fewer would do, where the measure counts the rows themselves; of rows
+  /// that are not known the best is hoped for.
   private var rows: (count: Int, areMissing: Bool)? {
-    guard let counts, counts.unknown == 0, counts.holds + counts.fails > 0 else { return nil }
-    let total = counts.holds + counts.fails
+    guard let counts, counts.total > 0, let nearest else { return nil }
+    let total = counts.total
     let isShare = measure.kind == .percent
-    let holds = Rational(counts.holds)
-    let counted = isShare ? holds.divided(by: Rational(total)) : holds
-    guard measure.interval.single == counted,
+    let held: Int
+    switch comparison {
+    case .greaterOrEqual, .greater: held = counts.holds + counts.unknown
+    case .lessOrEqual, .less, .equal, .notEqual: held = counts.holds
+    }
+    let counted = isShare ? Rational(held).divided(by: Rational(total)) : Rational(held)
+    guard nearest == counted,
       let wanted = isShare ? goal.multiplied(by: Rational(total)) : goal
     else { return nil }
     let low = Int(truncatingIfNeeded: wanted.roundedDown)
     let isWhole = wanted.isInteger
     let needed: Int
     switch comparison {
-    case .greaterOrEqual: needed = (isWhole ? low : low + 1) - counts.holds
-    case .greater: needed = low + 1 - counts.holds
-    case .lessOrEqual: needed = low - counts.holds
-    case .less: needed = (isWhole ? low - 1 : low) - counts.holds
-    case .equal where isWhole: needed = low - counts.holds
+    case .greaterOrEqual: needed = (isWhole ? low : low + 1) - held
+    case .greater: needed = low + 1 - held
+    case .lessOrEqual: needed = low - held
+    case .less: needed = (isWhole ? low - 1 : low) - held
+    case .equal where isWhole: needed = low - held
     case .equal, .notEqual: return nil
     }
     // What no number of rows can reach is said as a figure.
-    guard needed != 0, counts.holds + needed >= 0, needed < 0 || counts.fails >= needed || !isShare
+    guard needed != 0, held + needed >= 0, needed < 0 || counts.fails >= needed || !isShare
     else { return nil }
     return (abs(needed), needed > 0)
   }
@@ -91,9 +100,15 @@ struct Gap {
     let shown = measure.kind == .percent ? size.multiplied(by: Rational(100)) : size
     // Beside zero, so that a small distance is never printed as none.
     guard let shown else { return nil }
-    let text = writer.text(writer.pair(shown, beside: .zero, digits: 1).figure)
-    guard measure.kind == .percent else { return text }
-    return Message(.gapPercentagePoints, .words(text)).text(in: language)
+    let number = writer.pair(shown, beside: .zero, digits: 1).figure
+    var text = writer.text(number)
+    if measure.kind == .percent {
+      text = Message(.gapPercentagePoints, .words(text)).text(in: language)
+    }
+    if isCertain { return text }
+    // `at least about` would say two things at once.
+    return Message(number.isApproximate ? .figureOrMore : .gapAtLeast, .words(text))
+      .text(in: language)
   }
 
   private func days(_ size: Rational, isLate: Bool, in language: Language) -> String {

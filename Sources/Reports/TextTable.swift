@@ -17,8 +17,8 @@ struct TextTable {
     let due: String
   }
 
-  /// No figure makes its column wider; it is wrapped then.
-  private static let widestFigure = 20
+  /// The words of rules get so many columns before figures do.
+  private static let roomForWords = 34
 
   init(_ plan: PlanVerdicts, _ report: TextReport) {
     self.report = report
@@ -72,21 +72,24 @@ struct TextTable {
       let all = texts + [heading[language]]
       return all.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     }
+    let number = widest(.columnNumber, lines.map { $0.number })
+    let statuses = widest(.columnStatus, lines.map { status($0.status) })
+    let due = widest(.columnDue, lines.map { $0.due })
+    let rest = page.style.width - number - statuses - due - 2 * 6
+    // Words come first: figures are wrapped where room is scarce, but no number is ever broken.
     func figure(_ heading: Phrase, _ texts: [String]) -> Int {
-      min(widest(heading, texts), TextTable.widestFigure)
+      let whole = widest(heading, texts.flatMap { $0.split(separator: " ").map { String($0) } })
+      return max(whole, min(widest(heading, texts), (rest - TextTable.roomForWords) / 2))
     }
     let widths = [
-      widest(.columnNumber, lines.map { $0.number }),
-      widest(.columnStatus, lines.map { status($0.status) }),
-      0,
-      figure(.columnMeasure, lines.map { $0.measure }),
-      figure(.columnTarget, lines.map { $0.target }),
-      widest(.columnDue, lines.map { $0.due }),
+      number, statuses, 0, figure(.columnMeasure, lines.map { $0.measure }),
+      figure(.columnTarget, lines.map { $0.target }), due,
     ]
     let taken = widths.reduce(0, +) + 2 * widths.count
     let longest = lines.flatMap { $0.words }.map { DisplayWidth.columns(of: $0) }.max() ?? 0
-    let room = min(
-      max(longest, DisplayWidth.columns(of: Phrase.columnRule[language])), page.style.width - taken)
+    let wanted = max(longest, DisplayWidth.columns(of: Phrase.columnRule[language]))
+    // Numbers of forty digits make a line too wide rather than leave the words no room.
+    let room = max(12, min(wanted, page.style.width - taken))
     func row(_ cells: [[String]], _ inks: [TextPage.Ink]) -> [TextPage.Cell] {
       cells.indices.map { index in
         TextPage.Cell(

@@ -48,6 +48,17 @@ import Testing
     #expect(share == "còn thiếu 1 trường")
   }
 
+  @Test func theLeastGapOfAFigureIsSaidAsSuch() {
+    func remark(_ sentence: String) -> String? {
+      self.remark(sentence, "2030,a,c,,1,1,,", "2030,b,c,,2,,,", "2030,d,c,,,2,,")
+    }
+    #expect(remark("sum of land across schools <= 2 ha by 2030") == "at least 1\u{A0}ha too much")
+    let half = remark("average of land across schools <= 0.5 ha by 2030")
+    #expect(half == "at least 0.5\u{A0}ha too much")
+    let share = remark("(sum of land across schools) / 900 ha <= 0.1% by 2030")
+    #expect(share == "about 0.2 percentage points or more too much")
+  }
+
   @Test func whatIsNotCertainIsSaidAsSuch() {
     let rows = ["2030,a,c,,0,,,", "2030,b,c,,-,,,", "2030,d,c,,0,,,", "2030,e,c,,1,,,"]
     func remark(_ sentence: String) -> String? {
@@ -55,7 +66,9 @@ import Testing
     }
     #expect(
       remark("at least 80% of schools have rooms >= 1 by 2030")
-        == "at least 30 percentage points short")
+        == "at least 2 more needed")
+    #expect(remark("no school has rooms >= 1 by 2030") == "at least 1 too many")
+    #expect(remark("average of land across schools >= 1 ha by 2030") == nil)
     #expect(remark("at least 40% of schools have rooms >= 1 by 2030") == "not known of 1")
     #expect(remark("at least 25% of schools have rooms >= 1 by 2030") == nil)
   }

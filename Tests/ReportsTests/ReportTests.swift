@@ -43,6 +43,16 @@ import Testing
     }
   }
 
+  @Test func aHugeNumberIsNeverBroken() {
+    let world = world(
+      "rule a sum of rooms across schools >= 99_999_999_999_999_999_999_999_999_999 by 2030",
+      "2030,a,c,,77777777777777777777777777777,1,,")
+    let text = world.reported(.text, in: .vi) { $0.style = TextStyle(width: 80) }.text
+    #expect(text.contains("77.777.777.777.777.777.777.777.777.777  "))
+    #expect(text.contains("≥\u{A0}99.999.999.999.999.999.999.999.999.999  2030"))
+    #expect(text.split(separator: "\n").count < 40)
+  }
+
   @Test func whatARunComesTo() {
     func ending(
       _ rules: String, _ change: (inout CheckRequest) -> Void = { _ in }
