@@ -121,4 +121,42 @@ import Vocabulary
     #expect(read("rooms", ["-3"]).codes == [.cellOutsideRange])
     #expect(read("score", [String(repeating: "9", count: 31)]).codes == [.unreadableCell])
   }
+
+  @Test func wholeNumbersWithThreeZerosNeedProof() {
+    #expect(read("rooms", ["12.000"]).codes == [.ambiguousCell])
+    let help = read("rooms", ["12.000"]).diagnostics.last?.help.map { $0.text(in: .vi) }
+    #expect(help == ["hãy ghi `12.0000` hoặc `12000`"])
+    #expect(cells("rooms", "12.000", "1.234") == numbers("12000", "1234"))
+    #expect(cells("rooms", "12.000", "1.5") == nil)
+    #expect(cells("rooms", "12.000", "7.0") == numbers("12", "7"))
+    #expect(cells("level", "2.000") == numbers("2"))
+  }
+
+  @Test func moreCategoriesThanASetHoldsAreRefused() {
+    let many = (0..<64).map { Tables.category("k\($0)", "loại \($0)") }
+    let field = Field(
+      name: "kinds", entity: 0, type: .anyOf(many), isLasting: false, labels: Labels(),
+      place: Tables.place)
+    let catalogue = Catalogue(entities: [Tables.catalogue.entities[0]], fields: [field])
+    let file = DataFile(path: "communes.csv", bytes: Array("year,commune,kinds\n2030,a,k63\n".utf8))
+    let reading = Snapshot.reading(
+      [TableFile(entity: 0, year: nil, file: file)], against: catalogue, withParentsOf: [])
+    #expect(reading.codes == [.unreadableCell])
+  }
+
+  @Test func schoolYearsAreReadAsTheCallerSays() {
+    func years(_ cell: String, _ choice: SchoolYear?) -> Set<Int>? {
+      let reading = Tables.reading(
+        [("schools.csv", Array("year,school\n\(cell),a\n".utf8))],
+        options: ReadingOptions(schoolYear: choice))
+      return reading.codes == [] ? reading.snapshot.years : nil
+    }
+    for cell in ["2025-2026", "2025–2026", "2025/2026", "2025 - 2026"] {
+      #expect(years(cell, .starts) == [2025] && years(cell, .ends) == [2026])
+      #expect(years(cell, nil) == nil)
+    }
+    for cell in ["2025-2027", "2026-2025", "25-26", "2025-2026-2027", "2025_2026"] {
+      #expect(years(cell, .starts) == nil)
+    }
+  }
 }

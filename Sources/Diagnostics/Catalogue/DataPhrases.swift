@@ -201,6 +201,9 @@ extension Phrase {
   public static let cellIsDate = Phrase(
     en: "day such as `15/11/2026` or `2026-11-15`",
     vi: "ngày, như `15/11/2026` hoặc `2026-11-15`")
+  public static let cellIsSmallSet = Phrase(
+    en: "set that can be held: at most 63 categories may be combined",
+    vi: "tập hợp lưu được: chỉ kết hợp được tối đa 63 loại")
   public static let cellIsCategory = Phrase(
     en: "category of this column", vi: "một loại của cột này")
 }
