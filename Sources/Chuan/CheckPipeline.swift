@@ -141,23 +141,23 @@ private struct Draft {
     noticing notices: [Diagnostic], _ report: inout Report, _ show: (CheckRun.Step) -> Void,
     _ write: ([UInt8]) -> Bool
   ) -> Bool {
-    let table = VerdictTable.evaluating(program, over: snapshot, asOf: year)
-    let unknown = table.unknownAreas(request.areas)
+    var judge = Judge.preparing(program, over: snapshot, asOf: year)
+    let unknown = judge.unknownAreas(request.areas)
     if !unknown.isEmpty {
       diagnostics += unknown
       return false
     }
-    for diagnostic in table.diagnostics where !diagnostics.contains(diagnostic) {
-      diagnostics.append(diagnostic)
-    }
     report.begin(asOf: year)
-    for (index, plan) in table.plans.enumerated() {
-      show(.judging(year: year, done: index, of: table.plans.count))
-      if !request.areas.isEmpty, !request.areas.contains(plan.areaID) { continue }
-      report.add(plan)
+    for (index, area) in judge.areas.enumerated() {
+      if !request.areas.isEmpty, !request.areas.contains(area.id) { continue }
+      show(.judging(year: year, done: index, of: judge.areas.count))
+      report.add(judge.verdicts(ofArea: index))
       if report.waiting >= Draft.blockSize, !write(report.takeBytes()) { return false }
     }
-    report.end(noticing: notices + table.diagnostics.filter { $0.isAboutData })
+    for diagnostic in judge.diagnostics where !diagnostics.contains(diagnostic) {
+      diagnostics.append(diagnostic)
+    }
+    report.end(noticing: notices + judge.diagnostics.filter { $0.isAboutData })
     return write(report.takeBytes())
   }
 }

@@ -53,10 +53,10 @@ extension RuleBook {
   }
 }
 
-extension VerdictTable {
+extension Judge {
   /// What is wrong with the ids of areas that are asked for.
   func unknownAreas(_ ids: [String]) -> [Diagnostic] {
-    let known = plans.map { $0.areaID }
+    let known = areas.map { $0.id }
     return ids.filter { !known.contains($0) }.map { id in
       .unknownChoice(id, among: known, Message(.areaNotFound, .words(id)), .areasAre)
     }

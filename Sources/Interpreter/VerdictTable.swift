@@ -14,39 +14,62 @@ public struct VerdictTable: Sendable {
   public static func evaluating(
     _ program: Program, over snapshot: Snapshot, asOf year: Int
   ) -> VerdictTable {
-    var judge = Judge(program.book, snapshot, asOf: year)
-    judge.findBrokenChecks()
-    // Who counts by the block does not know which rows a verdict used: doubt needs that.
-    if judge.brokenChecks.isEmpty { judge.countByBlock(program) }
-    for plan in program.book.plans.indices { judge.judge(plan, of: program) }
-    return VerdictTable(asOf: year, plans: judge.plans, diagnostics: judge.diagnostics)
+    var judge = Judge.preparing(program, over: snapshot, asOf: year)
+    let plans = judge.areas.indices.map { judge.verdicts(ofArea: $0) }
+    return VerdictTable(asOf: year, plans: plans, diagnostics: judge.diagnostics)
   }
 }
 
-/// Judges the plans of a run one after the other.
-struct Judge {
-  let book: RuleBook
+/// Judges plans area by area as of the end of a year, so that what was said of one area can be
+/// handed on before the next is judged.
+public struct Judge {
+  let program: Program
   let snapshot: Snapshot
-  let asOf: Int
+  public let asOf: Int
+  /// Everybody who is judged, in the order of reports: plan by plan, area by area.
+  public private(set) var areas: [PlanArea] = []
+  /// What the reader must know besides: areas without rows, numbers that were too large.
+  public private(set) var diagnostics: [Diagnostic] = []
   var evaluator: Evaluator
   /// The checks that a row surely breaks.
   var brokenChecks: [RowReference: [Int]] = [:]
-  var plans: [PlanVerdicts] = []
-  var diagnostics: [Diagnostic] = []
   /// The first year in which some table has a row.
   private let firstYear: Int?
   private var rolls: Rolls
 
-  init(_ book: RuleBook, _ snapshot: Snapshot, asOf: Int) {
-    self.book = book
+  var book: RuleBook { program.book }
+
+  /// An area a plan is judged for.
+  public struct PlanArea: Sendable {
+    let plan: Int
+    let area: Area
+    public let id: String
+    /// Whether it only stands for a plan for every area that finds none.
+    let isNobody: Bool
+  }
+
+  /// Finds who is judged, and the rows that break checks.
+  public static func preparing(
+    _ program: Program, over snapshot: Snapshot, asOf year: Int
+  ) -> Judge {
+    var judge = Judge(program, snapshot, asOf: year)
+    judge.findBrokenChecks()
+    // Who counts by the block does not know which rows a verdict used: doubt needs that.
+    if judge.brokenChecks.isEmpty { judge.countByBlock() }
+    for index in program.book.plans.indices { judge.findAreas(of: index) }
+    return judge
+  }
+
+  private init(_ program: Program, _ snapshot: Snapshot, asOf: Int) {
+    self.program = program
     self.snapshot = snapshot
     self.asOf = asOf
-    self.evaluator = Evaluator(book, snapshot, asOf: asOf)
+    self.evaluator = Evaluator(program.book, snapshot, asOf: asOf)
     self.firstYear = snapshot.years.min()
     self.rolls = Rolls(snapshot)
   }
 
-  mutating func findBrokenChecks() {
+  private mutating func findBrokenChecks() {
     for (index, check) in book.checks.enumerated() {
       guard let table = snapshot.tables[check.entity] else { continue }
       for row in 0..<table.rowCount where !table.rowsAreClosed[row] {
@@ -62,7 +85,7 @@ struct Judge {
     }
   }
 
-  mutating func countByBlock(_ program: Program) {
+  private mutating func countByBlock() {
     let years = snapshot.years.filter { $0 <= asOf }.union([asOf]).sorted()
     let lineups = Lineups(of: program, over: snapshot, years: years)
     evaluator.tallies = Tallies(lineups, evaluator)
@@ -70,26 +93,34 @@ struct Judge {
 
   // MARK: Plans and areas
 
-  mutating func judge(_ index: Int, of program: Program) {
+  private mutating func findAreas(of index: Int) {
     let plan = book.plans[index]
     let entity = plan.scope.entity
     let scope = PlanAreas(
       of: plan, AreaDirectory(of: entity, in: snapshot), in: snapshot, asOf: asOf)
     if let diagnostic = scope.diagnostic { diagnostics.append(diagnostic) }
     if scope.areas.isEmpty {
-      plans.append(verdicts(of: plan, for: Area(entity: entity, index: nil), "", []))
+      areas.append(
+        PlanArea(plan: index, area: Area(entity: entity, index: nil), id: "", isNobody: true))
     }
     for (area, id) in scope.areas {
-      let area = Area(entity: entity, index: area)
-      var verdicts: [Verdict] = []
-      for (number, rule) in plan.rules.enumerated() {
-        verdicts.append(
-          verdict(
-            of: rule, program.rules[index][number], saying: program.sentences[index][number],
-            in: plan, for: area, id))
-      }
-      plans.append(self.verdicts(of: plan, for: area, id, verdicts))
+      areas.append(
+        PlanArea(plan: index, area: Area(entity: entity, index: area), id: id, isNobody: false))
     }
+  }
+
+  /// The verdicts of all rules of a plan for one of the areas.
+  public mutating func verdicts(ofArea number: Int) -> PlanVerdicts {
+    let entry = areas[number]
+    let plan = book.plans[entry.plan]
+    var verdicts: [Verdict] = []
+    for (number, rule) in plan.rules.enumerated() where !entry.isNobody {
+      verdicts.append(
+        verdict(
+          of: rule, program.rules[entry.plan][number],
+          saying: program.sentences[entry.plan][number], in: plan, for: entry.area, entry.id))
+    }
+    return self.verdicts(of: plan, for: entry.area, entry.id, verdicts)
   }
 
   private mutating func verdicts(
