@@ -55,7 +55,7 @@ let package = Package(
     roomTests("DiagnosticsTests", sees: ["Diagnostics"]),
     roomTests("VocabularyTests", sees: ground),
     roomTests("RuleSyntaxTests", sees: ["RuleSyntax"] + ground),
-    roomTests("CheckedRulesTests", sees: ["CheckedRules", "RuleSyntax"] + ground),
+    roomTests("CheckedRulesTests", sees: ["Chuan", "CheckedRules", "RuleSyntax"] + ground),
     roomTests("SnapshotsTests", sees: ["Snapshots"] + ground),
     roomTests(
       "InterpreterTests", sees: ["Interpreter", "CheckedRules", "RuleSyntax", "Snapshots"] + ground),

@@ -59,7 +59,8 @@ extension Checker {
         RuleTest(
           title: title, plan: plan, area: area?.identifier,
           years: years.map { .init(year: $0.year, tables: $0.tables) },
-          expectations: expectations, place: node.place))
+          expectations: expectations,
+          place: node.ownToken(.string).map { node.tree.place(ofToken: $0) } ?? node.place))
     }
   }
 
@@ -126,14 +127,17 @@ extension Checker {
       if rowCells.count != columns.count { return nil }
       cells.append(rowCells.map { .init(text: $0.text, place: $0.place) })
     }
-    return RuleTest.Table(entity: entity, columns: columns, rows: cells, place: node.place)
+    return RuleTest.Table(
+      entity: entity, columns: columns,
+      headings: head.children(.cell).map { .init(text: $0.text, place: $0.place) }, rows: cells,
+      place: node.place)
   }
 
   private mutating func column(
     _ cell: SyntaxNode, of entity: Int, _ headings: Headings
   ) -> Column? {
     let text = cell.text
-    let columns = headings.columns(for: text)
+    let columns = headings.columns(met: text)
     if columns.count == 1 { return columns[0] }
     if symbols[text] == .disputed { return nil }
     // What stands for several columns was complained about where it is declared.

@@ -16,6 +16,20 @@ extension RuleBook {
     return book
   }
 
+  /// The book with one plan alone, for one area: what a test judges.
+  public func keeping(plan index: Int, for area: String) -> RuleBook {
+    var book = self
+    let plan = plans[index]
+    book.tests = []
+    book.plans = [
+      Plan(
+        name: plan.name, labels: plan.labels, document: plan.document, metadata: plan.metadata,
+        scope: Plan.Scope(entity: plan.scope.entity, identifier: area), years: plan.years,
+        rules: plan.rules, duties: plan.duties, place: plan.place)
+    ]
+    return book
+  }
+
   /// The book with one plan for every area of a kind, whose one rule is a sentence.
   public func asking(
     _ sentence: Sentence, for entity: Int, in years: ClosedRange<Int>

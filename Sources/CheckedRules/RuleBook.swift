@@ -184,6 +184,7 @@ public struct RuleTest: Sendable, Hashable {
   public let area: String?
   public let years: [Year]
   public let expectations: [Expectation]
+  /// Of its title.
   public let place: Place
 
   public struct Year: Sendable, Hashable {
@@ -195,6 +196,8 @@ public struct RuleTest: Sendable, Hashable {
   public struct Table: Sendable, Hashable {
     public let entity: Int
     public let columns: [Column]
+    /// As they are written, one for each column.
+    public let headings: [Cell]
     public let rows: [[Cell]]
     public let place: Place
   }

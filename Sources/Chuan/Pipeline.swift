@@ -26,7 +26,11 @@ public struct CheckedProgram: Sendable {
     let isWhole = isComplete && files.isComplete
     let checked = RuleBook.checking(
       files.trees, inOrder: files.dependencyOrder, isComplete: isWhole)
-    let mistakes = checked.mistakes(besides: files.diagnostics)
+    var mistakes = checked.mistakes(besides: files.diagnostics)
+    // Where a field may be missing or mistaken, nobody can say what is wrong with its cells.
+    if isWhole, !mistakes.contains(where: { $0.severity == .error }) {
+      mistakes += checked.book.mistakesInTests(files.sources)
+    }
     let analysis = checked.book.analysing(sources: files.sources, namedFiles: files.named)
     // What a mistaken or missing rule uses is not known: nothing is called useless beside it.
     let isKnown = isWhole && !mistakes.contains { $0.severity == .error }

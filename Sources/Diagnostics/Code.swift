@@ -1,7 +1,7 @@
 /// The registry of everything the program can complain about. A code is never reused.
 ///
 /// D1xx files of data · D2xx cells of data · R1xx text and grammar · R2xx names and types ·
-/// R3xx meaning and limits · U1xx usage and files.
+/// R3xx meaning and limits · T1xx tests of rules · U1xx usage and files.
 /// Each has an explanation (`Explanation.of`), printed by `chuan explain R203`.
 public enum Code: String, Sendable, CaseIterable, Hashable {
   // Files of data
@@ -104,6 +104,11 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case numberTooLong = "R333"
   case tooManyIncludes = "R334"
   case tooManyFindings = "R335"
+
+  // Tests of rules
+  case expectationNotMet = "T101"
+  case noTests = "T102"
+  case coverageTooLow = "T103"
 
   // Usage and files
   case unknownVerb = "U101"

@@ -82,7 +82,7 @@ struct JSONPlan {
 
   // MARK: Verdicts
 
-  private mutating func write(_ verdict: Verdict) {
+  mutating func write(_ verdict: Verdict) {
     json.beginObject()
     json.key("rule")
     json.string(verdict.rule)
@@ -292,7 +292,7 @@ struct JSONPlan {
     json.endObject()
   }
 
-  private mutating func write(_ source: Places.Source?) {
+  mutating func write(_ source: Places.Source?) {
     guard let source else {
       json.null()
       return

@@ -6,9 +6,14 @@ import Vocabulary
 /// the plan asks for it, and every row concerned with its cells and its place.
 struct TextDetails {
   let report: TextReport
+  /// Of all lines but the headings of rules.
+  private let indent: Int
   private var language: Language { report.language }
 
-  init(report: TextReport) { self.report = report }
+  init(report: TextReport, indent: Int = 5) {
+    self.report = report
+    self.indent = indent
+  }
 
   func write(_ plan: PlanVerdicts, to page: inout TextPage) {
     let shown = plan.verdicts.enumerated().filter { _, verdict in
@@ -30,28 +35,52 @@ struct TextDetails {
       .reportDetailHeading, .number(number), .words(label ?? withoutPeriod(sentence)),
       .phrase(verdict.status.phrase))
     page.write(heading.text(in: language), indent: 2, hanging: 3, ink: verdict.status.ink)
-    func line(_ words: String) { page.write(words, indent: 5, hanging: 2) }
-    func line(_ phrase: Phrase, _ words: String?) {
-      if let words { line(Message(phrase, .words(words)).text(in: language)) }
+    if label != nil { write(sentence, to: &page) }
+    writeFigures(of: verdict, to: &page)
+    write(.reportPlanClause, verdict.clause, to: &page)
+    write(.reportReading, verdict.reading, to: &page)
+    write(.reportOwner, verdict.owner, to: &page)
+    write(.reportNote, verdict.note, to: &page)
+    writeCourse(of: verdict, to: &page)
+  }
+
+  /// Why a verdict came out as it did, without what its plan says of the rule besides.
+  func writeReasons(for verdict: Verdict, to page: inout TextPage) {
+    write(verdict.sentence[language], to: &page)
+    writeFigures(of: verdict, to: &page)
+    writeCourse(of: verdict, to: &page)
+  }
+
+  private func write(_ words: String, to page: inout TextPage) {
+    page.write(words, indent: indent, hanging: 2)
+  }
+
+  private func write(_ phrase: Phrase, _ words: String?, to page: inout TextPage) {
+    guard let words else { return }
+    write(Message(phrase, .words(words)).text(in: language), to: &page)
+  }
+
+  private func writeFigures(of verdict: Verdict, to page: inout TextPage) {
+    write(figures(of: verdict), to: &page)
+    guard let counts = verdict.counts else { return }
+    let total = Message.Argument.words(report.counted(counts.total, verdict))
+    let known: [Message.Argument] = [total, .number(counts.holds), .number(counts.fails)]
+    let words =
+      counts.unknown == 0
+      ? Message(.reportCounts, known)
+      : Message(.reportCountsOpen, known + [.number(counts.unknown)])
+    write(words.text(in: language), to: &page)
+  }
+
+  /// Milestones, earlier years, and the rows concerned.
+  private func writeCourse(of verdict: Verdict, to page: inout TextPage) {
+    if verdict.milestones.count > 1 {
+      write(.reportMilestones, milestones(of: verdict), to: &page)
     }
-    if label != nil { line(sentence) }
-    line(figures(of: verdict))
-    if let counts = verdict.counts {
-      let total = Message.Argument.words(report.counted(counts.total, verdict))
-      let known: [Message.Argument] = [total, .number(counts.holds), .number(counts.fails)]
-      let words =
-        counts.unknown == 0
-        ? Message(.reportCounts, known)
-        : Message(.reportCountsOpen, known + [.number(counts.unknown)])
-      line(words.text(in: language))
-    }
-    line(.reportPlanClause, verdict.clause)
-    line(.reportReading, verdict.reading)
-    line(.reportOwner, verdict.owner)
-    line(.reportNote, verdict.note)
-    if verdict.milestones.count > 1 { line(.reportMilestones, milestones(of: verdict)) }
     let failures = verdict.history.filter { $0.status == .fail }.map { String($0.year) }
-    if !failures.isEmpty { line(.reportEarlierFailures, failures.joined(separator: ", ")) }
+    if !failures.isEmpty {
+      write(.reportEarlierFailures, failures.joined(separator: ", "), to: &page)
+    }
     write(verdict.rows.filter { $0.outcome != .unknown }, .reportRowsAgainst, verdict, to: &page)
     write(verdict.rows.filter { $0.outcome == .unknown }, .reportRowsOpen, verdict, to: &page)
   }
@@ -102,7 +131,7 @@ struct TextDetails {
   ) {
     if rows.isEmpty { return }
     let number = report.counted(rows.count, verdict)
-    page.write(Message(heading, .words(number)).text(in: language), indent: 5)
+    page.write(Message(heading, .words(number)).text(in: language), indent: indent)
     var lines: [[String]] = []
     for row in rows {
       lines.append([row.id, row.name ?? "", values(of: row), place(of: row)])
@@ -113,8 +142,7 @@ struct TextDetails {
         widths[index] = max(widths[index], DisplayWidth.columns(of: DisplayWidth.escaping(words)))
       }
     }
-    let indent = 7
-    let room = page.style.width - indent - 2 * (widths.count - 1)
+    let room = page.style.width - (indent + 2) - 2 * (widths.count - 1)
     if widths.reduce(0, +) > room {
       // Ids and places are short; where they are not, nobody else starves.
       widths[0] = min(widths[0], room / 5)
@@ -127,7 +155,7 @@ struct TextDetails {
       let cells = zip(line, widths).filter { $0.1 > 0 }.map {
         TextPage.Cell([$0.0], width: $0.1)
       }
-      page.write(row: cells, indent: indent)
+      page.write(row: cells, indent: indent + 2)
     }
   }
 

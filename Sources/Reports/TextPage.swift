@@ -56,6 +56,9 @@ struct TextPage {
 
   mutating func blank() { bytes.append(0x0A) }
 
+  /// Lines that are laid out already.
+  mutating func write(rendered text: String) { bytes.append(contentsOf: text.utf8) }
+
   /// Words over as many lines as they need; those behind the first are indented further.
   mutating func write(
     _ words: String, indent: Int = 0, hanging: Int = 0, ink: Ink = .plain

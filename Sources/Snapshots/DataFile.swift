@@ -39,15 +39,27 @@ public struct TableFile: Sendable {
   /// Of the folder it lies in, where that is named by a year.
   public let year: Int?
   public let file: DataFile
+  /// What number its first line has: 1, unless the table stands amid another text.
+  let firstLine: Int
+  let isJSON: Bool
 
   public init(entity: Int, year: Int?, file: DataFile) {
     self.entity = entity
     self.year = year
     self.file = file
+    firstLine = 1
+    isJSON = !file.path.utf8.suffix(4).elementsEqual(".csv".utf8)
+  }
+
+  /// A table of comma-separated cells that stands amid another text.
+  init(entity: Int, year: Int, file: DataFile, firstLine: Int) {
+    self.entity = entity
+    self.year = year
+    self.file = file
+    self.firstLine = firstLine
+    isJSON = false
   }
 
   /// What the names of tables end in.
   public static let endings = [".csv", ".json", ".jsonl", ".ndjson"]
-
-  var isJSON: Bool { !file.path.utf8.suffix(4).elementsEqual(".csv".utf8) }
 }

@@ -28,7 +28,7 @@ struct HeadingReader {
     if input.isJSON { return shapeOfObjects(text, encoding, mark, options) }
     let delimiter = delimiter(text)
     let split = CommaSeparated(text, delimiter: delimiter)
-    var line = 1
+    var line = input.firstLine
     for byte in text[..<split.start] where byte == 0x0A { line += 1 }
     let isWhole = text.count < Piece.longestRow || split.end < text.count
     excerpt = SourceText(
@@ -185,7 +185,7 @@ struct HeadingReader {
         split.mistake != nil
         ? -1
         : split.record.prefix(HeadingReader.mostColumns).filter {
-          !known.columns(for: withoutPercent($0.text)).isEmpty
+          !known.columns(met: $0.text).isEmpty
         }.count
       if (matches, split.record.count) > (best.matches, best.cells) {
         best = (candidate, matches, split.record.count)
@@ -204,8 +204,7 @@ struct HeadingReader {
         columns.append(nil)
         continue
       }
-      let whole = known.columns(for: heading.text)
-      let found = whole.isEmpty ? known.columns(for: withoutPercent(heading.text)) : whole
+      let found = known.columns(met: heading.text)
       columns.append(found.first)
       if found.isEmpty {
         refuse(
@@ -302,20 +301,4 @@ extension Message.Argument {
   static func quoted(_ name: String) -> Message.Argument {
     .message(Message(.quoted, .words(name)))
   }
-}
-
-/// A heading without `%` or `(%)`, which tell how its cells are written and not what they hold.
-func withoutPercent(_ heading: String) -> String {
-  var result: [UInt8] = []
-  let bytes = Array(heading.utf8)
-  var index = 0
-  while index < bytes.count {
-    if bytes[index...].starts(with: Array("(%)".utf8)) {
-      index += 3
-    } else {
-      if bytes[index] != UInt8(ascii: "%") { result.append(bytes[index]) }
-      index += 1
-    }
-  }
-  return String(decoding: result, as: UTF8.self)
 }

@@ -64,4 +64,27 @@ public struct Headings: Sendable {
   public func columns(for heading: String) -> [Column] {
     columns[HeadingFold.key(heading)] ?? []
   }
+
+  /// The same for a heading of a table, in which a `%` that no label has tells only how the cells
+  /// below it are written.
+  public func columns(met heading: String) -> [Column] {
+    let whole = columns(for: heading)
+    return whole.isEmpty ? columns(for: Headings.withoutPercent(heading)) : whole
+  }
+
+  /// A heading without `%` or `(%)`, which tell how its cells are written and not what they hold.
+  public static func withoutPercent(_ heading: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(heading.utf8)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: Array("(%)".utf8)) {
+        index += 3
+      } else {
+        if bytes[index] != UInt8(ascii: "%") { result.append(bytes[index]) }
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
 }

@@ -1,4 +1,5 @@
 import CheckedRules
+import Chuan
 import Diagnostics
 import Foundation
 import RuleSyntax
@@ -27,6 +28,7 @@ struct Checking {
     var found = checked.mistakes(besides: tree.diagnostics)
     if warns, found.isEmpty {
       found += book.analysing(sources: sources, namedFiles: [0]).diagnostics
+      found += book.mistakesInTests(sources)
     }
     diagnostics = found.inReadingOrder()
   }

@@ -78,13 +78,15 @@ import Testing
   }
 }
 
-/// Whether a code is about the command line or a whole file, where no fixture has a line to mark.
+/// Whether a code is about the command line, a run of tests or a whole file, where no fixture has a
+/// line to mark.
 private func isAboutWholeFiles(_ code: Code) -> Bool {
   let aboutFiles: Set<Code> = [
     .notUnicode, .includeNotFound, .includeCycle, .includeOutsideRoot, .fileTooLarge,
     .tooManyIncludes,
   ]
-  return code.rawValue.hasPrefix("U") || aboutFiles.contains(code)
+  let isAboutRun = code.rawValue.hasPrefix("U") || code.rawValue.hasPrefix("T")
+  return isAboutRun || aboutFiles.contains(code)
 }
 
 /// Whether a code is about data: a fixture of rules cannot provoke it.

@@ -53,7 +53,7 @@ public struct Explanation: Sendable, Hashable {
     dataFiles + dataCells + text + grammar + names + types
     + (meaning + limits + warnings).sorted {
       $0.code.order < $1.code.order
-    } + usage
+    } + tests + usage
 
   /// The explanation of a code; every code has one.
   public static func of(_ code: Code) -> Explanation {
