@@ -36,7 +36,7 @@ import Testing
     let words = words(of: SourceText(path: name, text: text))
     #expect(words.count > 100)
     var random = Seeded()
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       let place = random.pick(words)
       var bytes = Array(text.utf8)
       `break`(&bytes, place, &random)

@@ -7,7 +7,7 @@ import Trust
 /// cases, `SEED=17` where they begin; `.ci/run` does many more with the program of the same name.
 @Suite struct TrustTests {
   private static let cases =
-    ProcessInfo.processInfo.environment["CHUAN_TRUST"].flatMap(Int.init) ?? 2_000
+    ProcessInfo.processInfo.environment["CHUAN_TRUST"].flatMap(Int.init) ?? 1_000
 
   @Test func engineAndReferenceAgree() async {
     let seed = Seeded().seed
