@@ -24,6 +24,10 @@ public struct Rational: Sendable, Hashable {
   /// The fraction in lowest terms; nil where the denominator is 0 or the result does not fit.
   public init?(numerator: Int128, denominator: Int128) {
     let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    if divisor == 1, denominator > 0, numerator != .min {
+      self.init(reducedNumerator: numerator, denominator: denominator)
+      return
+    }
     guard denominator != 0,
       let top = Int128(exactly: numerator.magnitude / divisor),
       let bottom = Int128(exactly: denominator.magnitude / divisor)
@@ -54,6 +58,11 @@ public struct Rational: Sendable, Hashable {
   ///
   /// What can still be cancelled divides g (Knuth, volume 2, 4.5.1).
   public func adding(_ other: Rational) -> Rational? {
+    if denominator == 1, other.denominator == 1 {
+      let (sum, overflows) = numerator.addingReportingOverflow(other.numerator)
+      return overflows || sum == .min
+        ? nil : Rational(reducedNumerator: sum, denominator: 1)
+    }
     let common = greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude)
     let rest = denominator / Int128(common)
     let otherRest = other.denominator / Int128(common)
@@ -73,6 +82,8 @@ public struct Rational: Sendable, Hashable {
 
   /// The product, or nil where it does not fit.
   public func multiplied(by other: Rational) -> Rational? {
+    if other == .one { return self }
+    if self == .one { return other }
     let first = Int128(greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
     let second = Int128(greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
     let (top, topOverflows) =
@@ -94,6 +105,12 @@ extension Rational: Comparable {
   /// Exact for all values: the cross products have 256 bits.
   public static func < (left: Rational, right: Rational) -> Bool {
     if left.denominator == right.denominator { return left.numerator < right.numerator }
+    if let top = Int64(exactly: left.numerator), let bottom = Int64(exactly: left.denominator),
+      let otherTop = Int64(exactly: right.numerator),
+      let otherBottom = Int64(exactly: right.denominator)
+    {
+      return Int128(top) * Int128(otherBottom) < Int128(otherTop) * Int128(bottom)
+    }
     return WideInteger(left.numerator, times: right.denominator)
       < WideInteger(right.numerator, times: left.denominator)
   }

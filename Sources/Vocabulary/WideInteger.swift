@@ -61,15 +61,26 @@ struct WideInteger {
 ///
 /// By halving and subtracting: division of 128 bits is far dearer than shifts.
 public func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+  // Nearly all numbers are short, and 64 bits take a third of the time.
+  if let left = UInt64(exactly: left), let right = UInt64(exactly: right) {
+    return UInt128(divisor(left, right))
+  }
+  return divisor(left, right)
+}
+
+@inline(__always)
+private func divisor<Number: FixedWidthInteger & UnsignedInteger>(
+  _ left: Number, _ right: Number
+) -> Number {
   if left == 0 { return right }
   if right == 0 { return left }
   let shift = min(left.trailingZeroBitCount, right.trailingZeroBitCount)
-  var small = left >> UInt128(left.trailingZeroBitCount)
-  var large = right >> UInt128(right.trailingZeroBitCount)
+  var small = left >> Number(left.trailingZeroBitCount)
+  var large = right >> Number(right.trailingZeroBitCount)
   while small != large {
     if small > large { swap(&small, &large) }
     large -= small
-    large >>= UInt128(large.trailingZeroBitCount)
+    large >>= Number(large.trailingZeroBitCount)
   }
-  return small << UInt128(shift)
+  return small << Number(shift)
 }
