@@ -89,17 +89,19 @@ public struct BareVerdicts: Sendable {
     let plan = program.book.plans[piece.plan]
     let rules = plan.rules.map { (name: $0.name, isAdvisory: $0.metadata.isAdvisory) }
     var evaluator = Evaluator(program.book, snapshot, asOf: piece.year)
+    evaluator.recordsUse = false
     evaluator.tallies = Tallies(lineups, evaluator)
     var verdicts: [BareVerdict] = []
     var diagnostics: [Diagnostic] = []
     for (index, id) in piece.areas {
       verdicts.removeAll(keepingCapacity: true)
       let area = Area(entity: plan.scope.entity, index: index)
-      for (rule, compiled) in zip(plan.rules, program.rules[piece.plan]) {
+      for (number, compiled) in program.rules[piece.plan].enumerated() {
         let now = evaluator.assessment(of: compiled, for: area, asOf: piece.year)
         verdicts.append(BareVerdict(now, of: compiled))
         if let row = now.tooLarge {
-          diagnostics.append(evaluator.tooLarge(row, for: rule, of: plan, in: id))
+          diagnostics.append(
+            evaluator.tooLarge(row, for: plan.rules[number], of: plan, in: id))
         }
       }
       let heading = Heading(

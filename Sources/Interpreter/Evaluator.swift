@@ -31,6 +31,8 @@ struct Evaluator {
 
   /// What was counted for many areas at once; nil where everything is walked.
   var tallies: Tallies?
+  /// Whether somebody asks which rows were used.
+  var recordsUse = true
 
   /// What the verdict at hand has computed already: formulas may name others many times.
   private var indicatorValues: [Known: Value] = [:]
@@ -221,6 +223,10 @@ struct Evaluator {
 
   // MARK: Cells
 
+  private mutating func use(_ subject: Subject) {
+    if recordsUse, let row = row(of: subject) { used.insert(row) }
+  }
+
   private func row(of subject: Subject) -> RowReference? {
     guard let (table, thing) = thing(of: subject),
       let row = table.presence(of: thing, in: subject.year).row,
@@ -245,7 +251,7 @@ struct Evaluator {
   }
 
   private mutating func fieldValue(_ index: Int, of subject: Subject) -> Value {
-    if let row = row(of: subject) { used.insert(row) }
+    use(subject)
     let field = book.catalogue.fields[index]
     let type = field.type
     guard let (table, thing) = thing(of: subject) else { return unknown(type, index) }
@@ -256,7 +262,7 @@ struct Evaluator {
       return unknown(type, index)
     }
     let row = table.row(giving: index, of: thing, in: subject.year, isLasting: field.isLasting)
-    if let row { used.insert(RowReference(entity: subject.entity, row: row)) }
+    if recordsUse, let row { used.insert(RowReference(entity: subject.entity, row: row)) }
     let cell = table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
     switch cell {
     case .missing, .text: return missing(type, index, subject)
@@ -321,7 +327,7 @@ struct Evaluator {
         parameterYear: area.parameterYear)
       let truth = membership(of: subject, in: members.group)
       if truth == .fails { continue }
-      if let row = row(of: subject) { used.insert(row) }
+      use(subject)
       result.append((subject, member.isCertain && truth == .holds))
     }
     return result

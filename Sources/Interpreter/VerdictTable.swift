@@ -88,6 +88,7 @@ public struct Judge {
   private mutating func countByBlock() {
     let years = snapshot.years.filter { $0 <= asOf }.union([asOf]).sorted()
     let lineups = Lineups(of: program, over: snapshot, years: years)
+    evaluator.recordsUse = false
     evaluator.tallies = Tallies(lineups, evaluator)
   }
 

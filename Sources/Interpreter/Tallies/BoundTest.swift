@@ -99,7 +99,7 @@ extension BoundTest {
   }
 
   private init?(
-    _ weights: [RowTest.Weight], _ comparison: ComparisonOperator, _ number: Rational,
+    _ weights: [FieldWeight], _ comparison: ComparisonOperator, _ number: Rational,
     _ condition: Expression, _ bound: (Int) -> BoundField?
   ) {
     var fields: [(field: BoundField, factor: Rational)] = []

@@ -2,48 +2,6 @@ import CheckedRules
 import Snapshots
 import Vocabulary
 
-/// A number of every row, bound to a column where it is a field.
-enum BoundNumber: Sendable {
-  /// The integers of a column, what one of them is worth, and what a missing one could be.
-  case integers(BoundField, unit: Rational, low: Int64?, high: Int64?)
-  case walked(Expression)
-  /// A field that cannot be counted in integers: its cells, and what they are multiplied by.
-  case numbers(BoundField?, scale: Rational, missing: Interval)
-
-  init(_ number: TallySpec.Number, _ table: Table, _ catalogue: Catalogue) {
-    switch number {
-    case .walked(let expression): self = .walked(expression)
-    case .field(let index, let scale):
-      let field = table.columns[index].map {
-        BoundField(field: index, column: $0, isLasting: catalogue.fields[index].isLasting)
-      }
-      let range = catalogue.fields[index].type.numbers ?? .unbounded
-      self = BoundNumber(field, scale, range) ?? .numbers(field, scale: scale, missing: range)
-    }
-  }
-
-  /// Nil unless the cells and the ends of their range are integers far from the greatest.
-  private init?(_ field: BoundField?, _ scale: Rational, _ range: Interval) {
-    guard let field, !field.column.isWide,
-      let unit = scale.divided(by: Rational(powerOfTen: field.column.scale))
-    else { return nil }
-    func integer(_ end: Rational?) -> Int64?? {
-      guard let end else { return .some(nil) }
-      guard let scaled = end.multiplied(by: Rational(powerOfTen: field.column.scale)),
-        scaled.isInteger, let integer = Int64(exactly: scaled.numerator),
-        integer.magnitude < LaneCounter.limit
-      else { return nil }
-      return integer
-    }
-    let bounds = field.column.bounds ?? 0...0
-    guard let low = integer(range.low), let high = integer(range.high),
-      bounds.lowerBound.magnitude < LaneCounter.limit,
-      bounds.upperBound.magnitude < LaneCounter.limit
-    else { return nil }
-    self = .integers(field, unit: unit, low: low, high: high)
-  }
-}
-
 /// Counts the rows of a block: who is a member, who meets the condition, and what their numbers
 /// come to, segment by segment.
 struct LaneCounter {
@@ -87,15 +45,30 @@ struct LaneCounter {
         let cell = field.flatMap { block.number($0, lane) }.map { Interval($0) } ?? missing
         return cell.multiplied(by: Interval(scale))
       }
-    case .integers(let field, let unit, let low, let high):
+    case .integers(let terms, let number, let unit):
       self.unit = unit
-      lows = [Int64](repeating: 0, count: count)
-      highs = [Int64](repeating: 0, count: count)
-      block.eachInteger(field) { lane, value in
-        lows[lane] = value ?? low ?? LaneCounter.open
-        highs[lane] = value ?? high ?? LaneCounter.open
-      }
+      lows = [Int64](repeating: number, count: count)
+      highs = lows
+      for term in terms { add(term) }
     }
+  }
+
+  /// Adds the integers of a field, or everything a missing one could be, to every lane.
+  private mutating func add(_ term: BoundNumber.Term) {
+    block.eachInteger(term.field) { lane, value in
+      if let value {
+        if lows[lane] != LaneCounter.open { lows[lane] += value * term.factor }
+        if highs[lane] != LaneCounter.open { highs[lane] += value * term.factor }
+        return
+      }
+      lows[lane] = LaneCounter.sum(lows[lane], term.low)
+      highs[lane] = LaneCounter.sum(highs[lane], term.high)
+    }
+  }
+
+  private static func sum(_ left: Int64, _ right: Int64?) -> Int64 {
+    guard let right, left != open else { return open }
+    return left + right
   }
 
   private func lanes(

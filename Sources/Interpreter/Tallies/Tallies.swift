@@ -81,6 +81,7 @@ final class Tallies {
   init(_ lineups: Lineups, _ walker: Evaluator) {
     self.lineups = lineups
     self.walker = walker
+    self.walker.recordsUse = false
     values = Array(repeating: nil, count: lineups.plan.specs.count * lineups.years.count)
   }
 

@@ -17,6 +17,8 @@ struct TallySpec: Sendable {
   enum Number: Sendable {
     /// A field, by what its cells are multiplied by to be in base units.
     case field(Int, scale: Rational)
+    /// A sum of fields, each times a factor, and a number; walked where integers do not do.
+    case weigh([FieldWeight], Rational, Expression)
     case walked(Expression)
   }
 }
@@ -105,7 +107,8 @@ struct TallyPlan: Sendable {
     {
       return .field(field, scale: scale)
     }
-    return .walked(expression)
+    return LinearForm(of: expression, in: book).map { .weigh($0.weights, $0.number, expression) }
+      ?? .walked(expression)
   }
 }
 
