@@ -230,12 +230,12 @@ extension Checker {
     for child in node.children {
       let side: Expression
       if child.kind == .nameReference {
-        guard case .category(let field)? = type else {
-          report(
-            .wrongTestValue, Message(.testValueIsLiteral, .words(child.text)), at: child.place)
-          return nil
+        var message = Message(.testValueIsLiteral, .words(child.text))
+        if case .category? = type {
+          message = Message(.categoryIsNoMeasure, .words(rule.name))
         }
-        side = category(child, of: field)
+        report(.wrongTestValue, message, at: child.place)
+        return nil
       } else if let literal = literal(child) {
         side = Expression(.literal(literal), literal.type, at: child.place)
       } else {

@@ -104,7 +104,7 @@ public struct TestReport: Sendable {
   private func write(
     _ plan: TestCoverage, _ showsCoverage: Bool, to page: inout TextPage
   ) {
-    func write(_ message: Message, indent: Int, _ ink: TextPage.Ink = .plain) {
+    func write(_ message: Message, indent: Int, _ ink: TextPage.Ink) {
       page.write(message.text(in: language), indent: indent, hanging: 2, ink: ink)
     }
     write(
@@ -117,14 +117,14 @@ public struct TestReport: Sendable {
     write(
       Message(
         .coverageCounts, .number(plan.rules.count), count { $0.isTested },
-        count { $0.reachesPass }, count { $0.reachesFail }), indent: 2)
+        count { $0.reachesPass }, count { $0.reachesFail }), indent: 2, .plain)
     for (phrase, rules) in [
       (Phrase.coverageUntested, plan.rules.filter { !$0.isTested }),
       (.coverageWithoutPass, plan.rules.filter { $0.isTested && !$0.reachesPass }),
       (.coverageWithoutFail, plan.rules.filter { $0.isTested && !$0.reachesFail }),
     ] where !rules.isEmpty {
       let names = rules.map { $0.name }.joined(separator: ", ")
-      write(Message(phrase, .words(names)), indent: 2)
+      write(Message(phrase, .words(names)), indent: 2, .plain)
     }
   }
 

@@ -85,4 +85,28 @@ import Testing
       #expect(places.map { program.sources.text(at: $0) } == (accepted ? [] : [cell]), "\(column)")
     }
   }
+
+  /// Whatever is written in a test, running it ends, and every place lies in the text.
+  @Test func spoiltTestsAreAnswered() {
+    var random = Seeded()
+    let pieces = [
+      "|", "-", " ", "\n", "2029", "ha-dong", "\"", "x", ",", "%", "in 2031\n", "1e9", "ữ",
+    ]
+    var judged = 0
+    for _ in 0..<400 {
+      var bytes = Array(tests.utf8)
+      for _ in 0..<random.pick([1, 2, 5]) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        bytes.replaceSubrange(place..<min(place + 1, bytes.count), with: random.pick(pieces).utf8)
+      }
+      let program = CheckedProgram.reading(Array(rules.utf8) + bytes)
+      let run = TestRun.testing(program, asking: TestRequest(in: .en))
+      judged += run.report.isEmpty ? 0 : 1
+      let size = program.sources.texts[0].bytes.count
+      let places = run.diagnostics.compactMap { $0.place }
+      #expect(places.allSatisfy { $0.file == 0 && Int($0.end) <= size }, "SEED=\(random.seed)")
+      #expect(run.report.isEmpty || program.book.tests.count > 0, "SEED=\(random.seed)")
+    }
+    #expect(judged > 10, "SEED=\(random.seed)")
+  }
 }

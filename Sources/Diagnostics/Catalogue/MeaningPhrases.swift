@@ -140,6 +140,9 @@ extension Phrase {
   public static let wrongTestValue = Phrase(
     en: "the rule `{0}` measures {1}, which cannot be `{2}`",
     vi: "quy tắc `{0}` đo {1}, không thể bằng `{2}`")
+  public static let categoryIsNoMeasure = Phrase(
+    en: "the rule `{0}` is about a category, which is no measure; expect the status alone",
+    vi: "quy tắc `{0}` nói về một loại chứ không phải số đo; chỉ cần nêu kết quả mong đợi")
   public static let ruleHasNoMeasure = Phrase(
     en: "the rule `{0}` is a condition of several parts and has no value to compare",
     vi: "quy tắc `{0}` là điều kiện gồm nhiều phần nên không có giá trị để so sánh")
