@@ -202,16 +202,18 @@ extension Explanation {
     Explanation(
       .incompleteTest,
       title: Phrase(
-        en: "A test without a year, data or expectation",
-        vi: "Kiểm thử thiếu năm, số liệu hoặc kết quả mong đợi"),
+        en: "A test without a year, an expectation or one area",
+        vi: "Phép thử thiếu năm, kết quả mong đợi hoặc địa bàn"),
       text: Phrase(
         en: """
           A test names a year with `in`, gives tables of data, and says with `expect` what must \
-          come of it.
+          come of it. Where its tables name several areas, `area "ha-dong"` says which is judged; \
+          a plan for one area is judged for that alone.
           """,
         vi: """
-          Kiểm thử ghi năm bằng `in`, có bảng số liệu, và dùng `expect` để nói kết quả phải ra \
-          sao.
+          Phép thử ghi năm bằng `in`, có bảng số liệu, và dùng `expect` để nói kết quả phải ra \
+          sao. Khi các bảng nêu nhiều địa bàn, `area "ha-dong"` cho biết xét địa bàn nào; kế hoạch \
+          của một địa bàn thì chỉ xét địa bàn ấy.
           """),
       wrong: """
         rule smart
