@@ -70,7 +70,8 @@ extension CheckRequest {
     return first...last
   }
 
-  private static func year(_ digits: ArraySlice<UInt8>) -> Int? {
+  /// `2030`.
+  static func year(_ digits: ArraySlice<UInt8>) -> Int? {
     guard digits.count == 4, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     let year = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     return year >= 1000 ? year : nil

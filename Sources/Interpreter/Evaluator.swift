@@ -207,6 +207,13 @@ struct Evaluator {
   private mutating func shifted(
     _ inner: Expression, by shift: Expression.Shift, for subject: Subject
   ) -> Value {
+    guard let other = shifted(subject, by: shift) else { return unknown(inner.type) }
+    let value = value(of: inner, for: other)
+    return value.mayBeNothing ? unknown(inner.type) : value
+  }
+
+  /// The same row or area in another year; nil where nothing is known of that year.
+  func shifted(_ subject: Subject, by shift: Expression.Shift) -> Subject? {
     var other = subject
     switch shift {
     case .lastYear:
@@ -216,9 +223,7 @@ struct Evaluator {
       other.year = year
       other.parameterYear = year
     }
-    guard other.year <= asOf, years.contains(other.year) else { return unknown(inner.type) }
-    let value = value(of: inner, for: other)
-    return value.mayBeNothing ? unknown(inner.type) : value
+    return other.year <= asOf && years.contains(other.year) ? other : nil
   }
 
   // MARK: Cells
@@ -236,7 +241,7 @@ struct Evaluator {
   }
 
   /// The area of a kind that a row or area lies in; nil where the way up is not known.
-  private func ancestor(_ entity: Int, of subject: Subject) -> Subject? {
+  func ancestor(_ entity: Int, of subject: Subject) -> Subject? {
     var current = subject
     while current.entity != entity {
       guard let (table, thing) = thing(of: current),
@@ -255,12 +260,7 @@ struct Evaluator {
     let field = book.catalogue.fields[index]
     let type = field.type
     guard let (table, thing) = thing(of: subject) else { return unknown(type, index) }
-    let presence = table.presence(of: thing, in: subject.year)
-    // What has no row of the year and is not silent has no value that could range over anything.
-    guard let last = presence.row else { return unknown(type, index) }
-    if case .closed = presence, table.year(ofRow: last) < subject.year {
-      return unknown(type, index)
-    }
+    if !hasValues(subject) { return unknown(type, index) }
     let row = table.row(giving: index, of: thing, in: subject.year, isLasting: field.isLasting)
     if recordsUse, let row { used.insert(RowReference(entity: subject.entity, row: row)) }
     let cell = table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
@@ -271,6 +271,16 @@ struct Evaluator {
     case .date(let date): return .number(Interval(Rational(date.dayNumber)))
     case .category(let category): return .category([category])
     case .set(let categories): return .set(certain: categories, possible: categories)
+    }
+  }
+
+  /// What has no row of the year and is not silent has no value that could range over anything.
+  func hasValues(_ subject: Subject) -> Bool {
+    guard let (table, thing) = thing(of: subject) else { return false }
+    switch table.presence(of: thing, in: subject.year) {
+    case .reported, .silent: return true
+    case .closed(let row): return table.year(ofRow: row) == subject.year
+    case .absent: return false
     }
   }
 

@@ -55,16 +55,7 @@ extension Judge {
     let cell = evaluator.thing(of: subject).map { table, thing in
       table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
     }
-    let categories = field.type.categories ?? []
-    let value: FieldValue.Shown =
-      switch cell {
-      case .missing, .text, nil: .missing
-      case .number(let number): .number(number, field.type.figureKind)
-      case .flag(let isTrue): .flag(isTrue)
-      case .date(let date): .day(date)
-      case .category(let category): .categories([categories[category]])
-      case .set(let set): .categories(set.sorted().map { categories[$0] })
-      }
+    let value = cell.map { field.shown($0) } ?? .missing
     return FieldValue(field: field.name, labels: field.labels, value: value)
   }
 }

@@ -26,8 +26,31 @@ extension RuleBook {
   }
 }
 
+extension RuleBook {
+  /// In which unit the value of a formula is spoken of, by itself.
+  func figureKind(of expression: Expression) -> Figure.Kind {
+    switch expression.type {
+    case .quantity(.share), .quantity(.percent): .percent
+    case .quantity(.area), .quantity(.money): unit(of: expression).map { .amount($0) } ?? .plain
+    case .date: .day
+    case .truth: .flag
+    case .quantity(.ratio), .quantity(.count), .quantity(.number), .quantity(.bare), .level,
+      .rank, .category, .set, .unknown:
+      .plain
+    }
+  }
+
+  /// In which unit two values are spoken of that are compared: that of the first, unless the second
+  /// says how a ratio is meant.
+  func figureKind(of expression: Expression, beside other: Expression) -> Figure.Kind {
+    let (own, second) = (figureKind(of: expression), figureKind(of: other))
+    return own == .plain ? second : own
+  }
+}
+
 extension FieldType {
-  var figureKind: Figure.Kind {
+  /// In which unit its numbers are spoken of.
+  public var figureKind: Figure.Kind {
     switch self {
     case .share: .percent
     case .number(let unit?, _): .amount(unit)

@@ -118,12 +118,28 @@ extension Evaluator {
   ) -> Verdict.Pace? {
     guard assessment.status == .pending else { return nil }
     if assessment.tooLarge == nil, assessment.judgement.outcomes == .holds { return .ahead }
-    guard assessment.tooLarge == nil, let comparison = rule.claim.straightComparison,
+    guard let comparison = rule.claim.straightComparison,
+      case .number(let now, mayBeNothing: false)? = assessment.judgement.measure,
+      let line = straightLine(of: rule, assessment, for: area, from: first, asOf: year)
+    else { return .unknown }
+    switch now.compared(comparison, to: line.now) {
+    case .holds: return .onTrack
+    case .fails: return .behind
+    case .unknown: return .unknown
+    }
+  }
+
+  /// The line the pace of a pending part is told by; nil where none makes sense.
+  mutating func straightLine(
+    of rule: CompiledRule, _ assessment: Assessment, for area: Area, from first: Int,
+    asOf year: Int
+  ) -> StraightLine? {
+    guard assessment.tooLarge == nil, rule.claim.straightComparison != nil,
       assessment.part.target?.standsStill == true,
       case .number(let target, mayBeNothing: false)? = assessment.judgement.target,
       let goal = target.single,
-      case .number(let now, mayBeNothing: false)? = assessment.judgement.measure
-    else { return .unknown }
+      case .number(_, mayBeNothing: false)? = assessment.judgement.measure
+    else { return nil }
     for earlier in first..<max(first, year) {
       let before = self.assessment(of: rule, assessment.part, for: area, asOf: earlier)
       guard before.tooLarge == nil,
@@ -132,16 +148,23 @@ extension Evaluator {
       else { continue }
       let deadline = assessment.part.year
       guard let share = Rational(year - earlier).divided(by: Rational(deadline - earlier)),
-        let rise = goal.subtracting(start)?.multiplied(by: share), let line = start.adding(rise)
-      else { return .unknown }
-      switch now.compared(comparison, to: line) {
-      case .holds: return .onTrack
-      case .fails: return .behind
-      case .unknown: return .unknown
-      }
+        let rise = goal.subtracting(start)?.multiplied(by: share), let now = start.adding(rise)
+      else { return nil }
+      return StraightLine(
+        firstYear: earlier, first: start, deadline: deadline, goal: goal, now: now)
     }
-    return .unknown
+    return nil
   }
+}
+
+/// The straight line from the first known measure to the target at the deadline.
+struct StraightLine {
+  let firstYear: Int
+  let first: Rational
+  let deadline: Int
+  let goal: Rational
+  /// Where it stands in the year at hand.
+  let now: Rational
 }
 
 extension Claim {

@@ -84,6 +84,11 @@ public struct Figure: Sendable, Hashable {
   public let interval: Interval
   public let kind: Kind
 
+  public init(interval: Interval, kind: Kind) {
+    self.interval = interval
+    self.kind = kind
+  }
+
   /// How its numbers are written.
   public enum Kind: Sendable, Hashable {
     case plain

@@ -123,11 +123,3 @@ struct Gap {
     return Message(phrase, .words(number)).text(in: language)
   }
 }
-
-extension Rational {
-  /// The greatest whole number that is not above it.
-  fileprivate var roundedDown: Int128 {
-    let quotient = numerator / denominator
-    return isNegative && !isInteger ? quotient - 1 : quotient
-  }
-}

@@ -34,7 +34,7 @@ struct FileReader {
     findings.add(headings.findings)
     guard var shape else { return }
     let mark = draft.mark
-    draft.begin(input.file.path)
+    draft.begin(input.file.path, headedBy: shape.fieldHeadings)
     var pass = Pass(shape, catalogue, run)
     pass.read(into: &draft, &ids)
     // Only the whole column tells what some of its numbers mean: they are read again.

@@ -122,6 +122,15 @@ struct FileShape: Sendable {
   /// The heading of a column; nil where it has none.
   func heading(of column: Column) -> Int? { headings.firstIndex { $0.column == column } }
 
+  /// How the columns of fields are headed.
+  var fieldHeadings: [Int: String] {
+    var result: [Int: String] = [:]
+    for heading in headings {
+      if case .field(let index)? = heading.column { result[index] = heading.text }
+    }
+    return result
+  }
+
   /// What the cells under a heading are to the loop over a row. Texts nobody asked for are looked
   /// at like what is not read: they have to be text.
   func kind(_ index: Int) -> Lane.Kind {

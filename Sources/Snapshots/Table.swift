@@ -29,8 +29,8 @@ public final class Table: Sendable {
   /// The names that occur, and for each row which it has; -1 for none, empty where nobody has.
   let names: Identifiers
   let rowNames: [Int32]
-  /// The files the rows come from, each with its first row.
-  let sources: [(path: String, firstRow: Int)]
+  /// The files the rows come from, in the order they were read.
+  let sources: [TableSource]
 
   /// The rows of each thing in the order of their years, one thing behind the other.
   public let rowsByThing: [Int32]
@@ -43,7 +43,7 @@ public final class Table: Sendable {
   init(
     thingCount: Int, ids: Identifiers, years: Set<Int>, rowThings: [Int32], rowYears: [Int16],
     rowParents: [Int32], rowsAreClosed: [Bool], rowLines: [Int32], names: Identifiers,
-    rowNames: [Int32], sources: [(path: String, firstRow: Int)], rowsByThing: [Int32],
+    rowNames: [Int32], sources: [TableSource], rowsByThing: [Int32],
     thingStarts: [Int32], columns: [Int: FieldColumn]
   ) {
     self.thingCount = thingCount
@@ -107,9 +107,16 @@ public final class Table: Sendable {
 
   /// Where a row stands.
   public func place(ofRow row: Int) -> DataPlace {
-    let source = sources.last { $0.firstRow <= row }
+    let source = source(ofRow: row)
     return DataPlace(path: source?.path ?? "", line: Int(rowLines[row]))
   }
+
+  /// How the column of a field is headed in the file a row stands in; nil where it has none.
+  public func heading(of field: Int, inFileOfRow row: Int) -> String? {
+    source(ofRow: row)?.headings[field]
+  }
+
+  private func source(ofRow row: Int) -> TableSource? { sources.last { $0.firstRow <= row } }
 
   /// Where the rows of a thing are in `rowsByThing`, and how many of them are up to a year.
   private func rows(of thing: Int, upTo year: Int) -> Range<Int> {
@@ -166,4 +173,12 @@ public final class Table: Sendable {
   public func name(ofRow row: Int) -> String? {
     rowNames.isEmpty || rowNames[row] < 0 ? nil : names[Int(rowNames[row])]
   }
+}
+
+/// A file that rows of a table come from.
+struct TableSource: Sendable {
+  let path: String
+  let firstRow: Int
+  /// How its columns are headed, by field.
+  let headings: [Int: String]
 }

@@ -13,7 +13,7 @@ struct TableDraft {
   private(set) var rowLines: [Int32] = []
   private var names = Identifiers()
   private var rowNames: [Int32] = []
-  private(set) var sources: [(path: String, firstRow: Int)] = []
+  private(set) var sources: [TableSource] = []
   private var columns: [Int: ColumnBuilder] = [:]
 
   init(entity: Int) { self.entity = entity }
@@ -31,7 +31,9 @@ struct TableDraft {
 
   // MARK: Files
 
-  mutating func begin(_ path: String) { sources.append((path, rowCount)) }
+  mutating func begin(_ path: String, headedBy headings: [Int: String]) {
+    sources.append(TableSource(path: path, firstRow: rowCount, headings: headings))
+  }
 
   /// Fills up the columns that the file has not.
   mutating func endFile() {

@@ -44,6 +44,12 @@ public struct Rational: Sendable, Hashable {
     Rational(reducedNumerator: -numerator, denominator: denominator)
   }
 
+  /// The greatest whole number that is not above it.
+  public var roundedDown: Int128 {
+    let quotient = numerator / denominator
+    return isNegative && !isInteger ? quotient - 1 : quotient
+  }
+
   /// One divided by this; nil for 0.
   public var reciprocal: Rational? {
     if isZero { return nil }

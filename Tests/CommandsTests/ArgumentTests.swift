@@ -14,7 +14,7 @@ import Testing
   private static let data = Option(
     "--data", takes: .words(.filesPlace), isRepeatable: true, purpose: .lintFixOption)
   private static let sentence = Option(
-    "--sentence", short: "-e", takes: .words(.codePlace), purpose: .lintFixOption)
+    "--sentence", short: "-e", takes: .words(.namePlace), purpose: .lintFixOption)
   private static let strict = Option("--strict", purpose: .lintStrictOption)
 
   private func reading(_ words: String) -> Arguments {

@@ -49,6 +49,10 @@ final class Workplace {
   }
 
   func run(_ words: String..., terminal: Bool = false) -> Outcome {
+    run(words, terminal: terminal)
+  }
+
+  func run(_ words: [String], terminal: Bool = false) -> Outcome {
     let input = input
     return Outcome.running(
       Surroundings(

@@ -12,7 +12,7 @@ extension Phrase {
   public static let optionsPlace = Phrase(en: "[OPTIONS]", vi: "[TÙY CHỌN]")
   public static let filesPlace = Phrase(en: "FILE…", vi: "TỆP…")
   public static let commandPlace = Phrase(en: "[COMMAND]", vi: "[LỆNH]")
-  public static let codePlace = Phrase(en: "[CODE]", vi: "[MÃ]")
+  public static let topicPlace = Phrase(en: "[CODE | RULE FILE…]", vi: "[MÃ | QUY-TẮC TỆP…]")
 
   // MARK: Options of every command
 
@@ -187,10 +187,25 @@ extension Phrase {
   // MARK: explain and help
 
   public static let explainSummary = Phrase(
-    en: "what a message means, with a wrong and a right example",
-    vi: "ý nghĩa một thông báo, kèm ví dụ sai và đúng")
+    en: "what a message means, or why a rule has its verdict",
+    vi: "ý nghĩa một thông báo, hoặc vì sao một quy tắc có kết quả như vậy")
   public static let explainExample = Phrase(
     en: "what a code means", vi: "ý nghĩa của một mã")
+  public static let explainRuleExample = Phrase(
+    en: "what a rule says, and what it reads", vi: "một quy tắc nói gì và đọc số liệu nào")
+  public static let explainVerdictExample = Phrase(
+    en: "why it has its verdict, with every row", vi: "vì sao có kết quả đó, với từng dòng số liệu")
+  public static let explainAreaOption = Phrase(
+    en: "explain the verdict for the area with this id; may be repeated",
+    vi: "giải thích kết quả của địa bàn có mã này; có thể ghi nhiều lần")
+  public static let explainAsOfOption = Phrase(
+    en: "a year (default: the latest in the data)", vi: "một năm (mặc định: năm mới nhất)")
+  public static let explainNamesRules = Phrase(
+    en: "A rule is named as `rule`, or as `plan.rule` where several plans have one of that name",
+    vi: "Gọi quy tắc bằng `rule`, hoặc `plan.rule` khi nhiều kế hoạch có quy tắc cùng tên")
+  public static let explainStatus = Phrase(
+    en: "Exit status: 0 done, 2 wrong usage, rules or files, 3 data refused",
+    vi: "Mã kết thúc: 0 xong, 2 sai cách dùng, quy tắc hoặc tệp, 3 số liệu bị từ chối")
   public static let explainListExample = Phrase(en: "the list of all codes", vi: "danh sách mọi mã")
   public static let helpSummary = Phrase(
     en: "say how a command is used", vi: "hướng dẫn dùng một lệnh")

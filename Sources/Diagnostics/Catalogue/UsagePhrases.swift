@@ -79,6 +79,17 @@ extension Phrase {
   public static let explainListsCodes = Phrase(
     en: "`chuan explain` lists all codes", vi: "`chuan explain` liệt kê mọi mã")
 
+  public static let explainNeedsFiles = Phrase(
+    en: "to explain a rule, name its files: `{0}`",
+    vi: "để giải thích một quy tắc, hãy nêu tệp chứa nó: `{0}`")
+  public static let ruleOfSeveralPlans = Phrase(
+    en: "several plans have a rule `{0}`", vi: "nhiều kế hoạch có quy tắc tên `{0}`")
+  public static let optionNeedsData = Phrase(
+    en: "`{0}` belongs to data named with `--data`",
+    vi: "`{0}` chỉ dùng cùng với số liệu nêu bằng `--data`")
+  public static let oneYear = Phrase(
+    en: "a year such as `2030`", vi: "một năm như `2030`")
+
   // MARK: Files
 
   public static let nameExistingFile = Phrase(
