@@ -37,7 +37,7 @@ public struct Derivation: Sendable {
     case sum([Operand])
     case product([Operand])
     case comparison(ComparisonOperator, Derivation, Derivation)
-    case includes(Derivation, Category)
+    case includes(Derivation)
     case not(Derivation)
     case all([Derivation])
     case any([Derivation])
@@ -82,9 +82,6 @@ public struct CellRead: Sendable {
 /// The members of an area, taken together by a formula or a sentence.
 public struct MembersRead: Sendable {
   public let function: Function
-  /// The name of the kind of rows, and of the group they are picked by.
-  public let entity: String
-  public let group: String?
   /// Which of them are meant, in a sentence over rows.
   public let scope: Place?
   /// What is counted, or which rows are taken in.

@@ -72,9 +72,7 @@ struct Deriver {
       return .comparison(
         comparison, derivation(of: left, for: subject, as: kind, beside: second),
         derivation(of: right, for: subject, as: kind, beside: first))
-    case .includes(let set, let category):
-      let category = categories(of: set.type)[category]
-      return .includes(derivation(of: set, for: subject), category)
+    case .includes(let set, _): return .includes(derivation(of: set, for: subject))
     case .not(let operand): return .not(derivation(of: operand, for: subject))
     case .all(let parts): return .all(derivations(of: parts, for: subject))
     case .any(let parts): return .any(derivations(of: parts, for: subject))

@@ -37,8 +37,7 @@ extension Deriver {
     }
     let others = (all ?? []).map { $0.subject }.filter { !meant.contains($0) }
     return MembersRead(
-      function: reading.function, entity: book.catalogue.entities[reading.members.entity].name,
-      group: reading.members.group.map { book.groups[$0].plural }, scope: reading.scope?.place,
+      function: reading.function, scope: reading.scope?.place,
       condition: reading.condition?.place, value: reading.value?.place,
       kind: reading.value.map { book.figureKind(of: $0) } ?? .plain, isMissing: all == nil,
       columns: columns.map { book.column($0) }, rows: rows,

@@ -140,10 +140,6 @@ struct AccountSurvey {
     follow(steps)
   }
 
-  mutating func follow(_ expressions: [Expression]) {
-    follow(expressions.map { .expression($0, level: 0) })
-  }
-
   private mutating func follow(_ steps: [Step]) {
     var open = Array(steps.reversed())
     while let step = open.popLast() {

@@ -52,7 +52,7 @@ extension ExplanationText {
       line("= " + compared(left, comparison, right), indent: indent)
       line(value, indent: indent)
       write([left, right], indent: indent + 2)
-    case .includes(let set, _):
+    case .includes(let set):
       line(value, indent: indent)
       write([set], indent: indent + 2)
     case .not(let operand):
