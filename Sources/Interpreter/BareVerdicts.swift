@@ -117,7 +117,7 @@ extension BareVerdict {
     status = now.status
     isDue = now.moment.isDue
     measure = now.judgement.measure?.figure(rule.kind)
-    comparison = rule.claim.comparison
+    comparison = rule.comparison
     target = now.judgement.target?.figure(rule.kind)
   }
 }

@@ -58,8 +58,8 @@ struct Evaluator {
   /// Forgets the verdict before; what is later than a year is not read from here on.
   mutating func begin(asOf year: Int) {
     asOf = year
-    indicatorValues = [:]
-    groupTruths = [:]
+    if !indicatorValues.isEmpty { indicatorValues = [:] }
+    if !groupTruths.isEmpty { groupTruths = [:] }
     used = []
     tooLarge = nil
   }

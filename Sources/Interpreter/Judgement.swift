@@ -122,6 +122,14 @@ extension Evaluator {
   mutating func judgement(
     of rule: CompiledRule, _ part: Claim.Part, for area: Subject, withRows: Bool
   ) -> Judgement {
+    // The short way, without a look at any expression.
+    if !withRows, let comparison = rule.comparison,
+      let measure = counted(rule.measure, for: area),
+      let target = counted(rule.targets[part.index], for: area)
+    {
+      return Judgement(
+        outcomes: measure.compared(comparison, to: target), measure: measure, target: target)
+    }
     let rows = withRows ? listedRows(of: rule, in: area) : nil
     switch rule.claim.form {
     case .condition(let condition):

@@ -6,6 +6,7 @@ import Vocabulary
 /// a value of so many parts is dear to hand on.
 final class CompiledRule: Sendable {
   let claim: Claim
+  let comparison: ComparisonOperator?
   /// Of its sentence.
   let place: Place
   /// In which unit its measure is spoken of.
@@ -27,6 +28,7 @@ final class CompiledRule: Sendable {
   init(_ rule: Rule, in plan: Plan, of book: RuleBook, _ tallies: TallyPlan) {
     let area = plan.scope.entity
     claim = Claim(rule.sentence, in: plan)
+    comparison = claim.comparison
     place = rule.sentence.place
     kind = book.figureKind(of: claim)
     targets = claim.parts.map { part in

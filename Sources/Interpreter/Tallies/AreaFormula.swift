@@ -60,10 +60,14 @@ extension Evaluator {
   mutating func value(
     of formula: AreaFormula, _ expression: Expression, for area: Subject
   ) -> Value {
+    counted(formula, for: area) ?? value(of: expression, for: area)
+  }
+
+  /// The value of a formula as far as it is counted by the block; nil where it must be walked.
+  func counted(_ formula: AreaFormula?, for area: Subject) -> Value? {
     switch formula {
     case .constant(let value): return value
-    case .tally(let number):
-      if let value = tallies?.value(of: number, for: area) { return value }
+    case .tally(let number): return tallies?.value(of: number, for: area)
     case .quotient(let dividend, let divisor):
       if let first = tallies?.value(of: dividend, for: area),
         let second = tallies?.value(of: divisor, for: area),
@@ -73,8 +77,8 @@ extension Evaluator {
       {
         return .number(quotient)
       }
-    case .walked: break
+      return nil
+    case .walked, nil: return nil
     }
-    return value(of: expression, for: area)
   }
 }

@@ -5,13 +5,9 @@ import Vocabulary
 
 /// The members of all areas laid out once, for as many threads as like.
 struct Lineups: Sendable {
-  /// By entity and kind of area; nil where a table was not given.
-  private var lineups: [Key: Lineup?] = [:]
   private var bound: [BoundSpec] = []
   let plan: TallyPlan
   let years: [Int]
-  /// By kind: the place of each area in the order in which areas are judged.
-  private(set) var positions: [Int: [Int32]] = [:]
 
   private struct Key: Hashable {
     let entity: Int
@@ -22,18 +18,24 @@ struct Lineups: Sendable {
   final class BoundSpec: Sendable {
     let spec: TallySpec
     let lineup: Lineup?
+    /// By area: its place in the order in which areas are judged.
+    let positions: [Int32]
     let table: Table?
     let membership: BoundTest?
     let condition: BoundTest?
     let number: BoundNumber?
 
-    init(_ spec: TallySpec, _ lineup: Lineup?, _ table: Table?, _ catalogue: Catalogue) {
+    init(
+      _ spec: TallySpec, _ lineup: Lineup?, _ positions: [Int32], _ table: Table?,
+      _ catalogue: Catalogue
+    ) {
       func test(_ test: RowTest?) -> BoundTest? {
         guard let table, let test else { return nil }
         return BoundTest(test, table, catalogue)
       }
       self.spec = spec
       self.lineup = lineup
+      self.positions = positions
       self.table = table
       membership = test(spec.membership)
       condition = test(spec.condition)
@@ -46,18 +48,18 @@ struct Lineups: Sendable {
   init(of program: Program, over snapshot: Snapshot, years: [Int]) {
     plan = program.tallies
     self.years = years
+    var positions: [Int: [Int32]] = [:]
+    var lineups: [Key: Lineup?] = [:]
     for spec in plan.specs {
-      if positions[spec.kind] == nil {
-        positions[spec.kind] = AreaDirectory(of: spec.kind, in: snapshot).positions
-      }
+      let places = positions[spec.kind] ?? AreaDirectory(of: spec.kind, in: snapshot).positions
+      positions[spec.kind] = places
       let key = Key(entity: spec.entity, kind: spec.kind)
       let lineup =
         lineups[key]
-        ?? Lineup(
-          of: spec.entity, in: spec.kind, positions[spec.kind] ?? [], years: years, snapshot)
+        ?? Lineup(of: spec.entity, in: spec.kind, places, years: years, snapshot)
       lineups[key] = .some(lineup)
       bound.append(
-        BoundSpec(spec, lineup, snapshot.tables[spec.entity], snapshot.catalogue))
+        BoundSpec(spec, lineup, places, snapshot.tables[spec.entity], snapshot.catalogue))
     }
   }
 
@@ -68,21 +70,24 @@ struct Lineups: Sendable {
 /// areas at once and keeps what it found until an area outside of the block is asked for.
 final class Tallies {
   private let lineups: Lineups
+  private let years: [Int]
   /// Decides the rows the kernels leave.
   private var walker: Evaluator
   /// By kind of area: which areas the block holds, by their positions.
-  private var blocks: [Int: Range<Int>] = [:]
-  /// By aggregate and year; nil where it has not been counted yet.
-  private var values: [[Value?]?]
+  private var blocks: [Range<Int>]
+  /// By aggregate and year; empty where it has not been counted yet.
+  private var values: [[Value?]]
 
   /// About as many rows as the nearest cache holds.
   static let blockSize = 1_024
 
   init(_ lineups: Lineups, _ walker: Evaluator) {
     self.lineups = lineups
+    years = lineups.years
+    blocks = Array(repeating: 0..<0, count: walker.snapshot.tables.count)
     self.walker = walker
     self.walker.recordsUse = false
-    values = Array(repeating: nil, count: lineups.plan.specs.count * lineups.years.count)
+    values = Array(repeating: [], count: lineups.plan.specs.count * lineups.years.count)
   }
 
   /// The value of the aggregate at a place for an area; nil where it must be walked.
@@ -92,32 +97,30 @@ final class Tallies {
 
   /// The value of an aggregate for an area; nil where it must be walked.
   func value(of number: Int, for area: Subject) -> Value? {
-    guard let index = area.index, let ordinal = lineups.years.firstIndex(of: area.year)
-    else { return nil }
-    let spec = lineups[number]
-    guard let lineup = spec.lineup else { return .number(.unbounded, mayBeNothing: true) }
-    guard lineup.isCertain[ordinal], let positions = lineups.positions[area.entity] else {
+    guard let index = area.index, let ordinal = years.firstIndex(of: area.year) else {
       return nil
     }
-    let position = Int(positions[index])
-    let block = self.block(around: position, of: area.entity, lineup)
-    let slot = number * lineups.years.count + ordinal
-    if values[slot] == nil { values[slot] = count(spec, block, ordinal) }
-    return values[slot]?[position - block.lowerBound]
+    let spec = lineups[number]
+    guard let lineup = spec.lineup else { return .number(.unbounded, mayBeNothing: true) }
+    guard lineup.isCertain[ordinal] else { return nil }
+    let position = Int(spec.positions[index])
+    if !blocks[area.entity].contains(position) { turn(to: position, of: area.entity, lineup) }
+    let block = blocks[area.entity]
+    let slot = number * years.count + ordinal
+    if values[slot].isEmpty { values[slot] = count(spec, block, ordinal) }
+    return values[slot][position - block.lowerBound]
   }
 
-  private func block(around position: Int, of kind: Int, _ lineup: Lineup) -> Range<Int> {
-    if let block = blocks[kind], block.contains(position) { return block }
-    let rows = max(1, lineup.laneCount / max(1, lineup.areaCount * lineup.years.count))
+  /// Turns to the block of areas around a position, and forgets the one before.
+  private func turn(to position: Int, of kind: Int, _ lineup: Lineup) {
+    let rows = max(1, lineup.laneCount / max(1, lineup.areaCount * years.count))
     let width = max(1, Tallies.blockSize / rows)
     let first = position / width * width
-    let block = first..<min(first + width, lineup.areaCount)
-    blocks[kind] = block
+    blocks[kind] = first..<min(first + width, lineup.areaCount)
     for number in lineups.plan.specs.indices where lineups[number].spec.kind == kind {
-      let start = number * lineups.years.count
-      for slot in start..<start + lineups.years.count { values[slot] = nil }
+      let start = number * years.count
+      for slot in start..<start + years.count { values[slot] = [] }
     }
-    return block
   }
 
   private func count(_ spec: Lineups.BoundSpec, _ areas: Range<Int>, _ ordinal: Int) -> [Value?] {
