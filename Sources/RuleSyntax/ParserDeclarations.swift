@@ -110,10 +110,31 @@ extension Parser {
   private mutating func parseEntity() throws(Abandoned) {
     try parseName(before: [.comma])
     try expect(.comma)
-    try parseName(.aPluralName, before: [.in], ends: .withLine)
-    guard current == .in else { return }
+    if lacksIn {
+      let mark = mark()
+      advance()
+      finish(.name, since: mark)
+    } else {
+      try parseName(.aPluralName, before: [.in], ends: .withLine)
+    }
+    try parseParent()
+  }
+
+  /// `in commune`
+  private mutating func parseParent() throws(Abandoned) {
+    if startsLine(position), current != .in { return }
     let mark = mark()
-    advance()
+    switch current {
+    case .in: advance()
+    case .of where next.isName:
+      reportLackOfIn(fix: Fix(replace: place(of: position), with: "in"))
+      readWord(as: .in)
+      advance()
+    case _ where current.isName:
+      let start = Int(starts[position])
+      reportLackOfIn(fix: Fix(replace: Place(file: file, start: start, end: start), with: "in "))
+    default: return
+    }
     try parseReference(.anEntity)
     finish(.parent, since: mark)
   }
@@ -134,6 +155,31 @@ extension Parser {
     try parseType()
     let mark = mark()
     if consume(.lasting) { finish(.lasting, since: mark) }
+  }
+
+  private mutating func reportLackOfIn(fix: Fix) {
+    reportUnexpected(
+      Diagnostic(
+        .unexpectedWords, messageExpecting(.message(Message(.quoted, "in"))),
+        at: place(of: position), fix: fix))
+  }
+
+  /// Whether a plural is followed, on its line, by the entity it should be `in`: one that the text
+  /// declares itself, since the words could also be a name of two words.
+  private var lacksIn: Bool {
+    let parent = tokenAfter(position)
+    guard current.isName, kinds[parent].isName, !startsLine(parent) else { return false }
+    let end = tokenAfter(parent)
+    guard kinds[end] == .endOfText || startsLine(end) else { return false }
+    return declaresEntity(text(of: parent))
+  }
+
+  private func declaresEntity(_ name: String) -> Bool {
+    kinds.indices.contains { token in
+      guard kinds[token] == .entity else { return false }
+      let declared = tokenAfter(token)
+      return kinds[declared].isName && text(of: declared) == name
+    }
   }
 
   /// `group preschool, preschools = schools where levels includes preschool`
