@@ -81,8 +81,15 @@ extension Checker {
       .unknownName, Message(.unknownName, .phrase(wanted.phrase), .words(name)),
       at: reference.place,
       help: near.isEmpty ? [Message(.nothingIsCalledThat, .words(name))] : [didYouMean(near)],
-      fix: near.count == 1 ? Fix(replace: reference.place, with: near[0]) : nil)
+      fix: fix(of: reference, as: near))
     if near.isEmpty { reportMissing(finding, name) } else { report(finding) }
+  }
+
+  /// The edit that writes the one name that can only have been meant. There is none where the name
+  /// may be that of a declaration which could not be read.
+  func fix(of reference: SyntaxNode, as near: [String]) -> Fix? {
+    guard near.count == 1, !lostNames.mayHoldMore else { return nil }
+    return Fix(replace: reference.place, with: near[0])
   }
 
   /// A name like no other is a missing declaration: one mistake, said where it is used first.

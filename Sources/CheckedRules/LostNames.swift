@@ -50,28 +50,46 @@ struct LostNames: Sendable {
   private var names: Set<String> = []
   /// Singular names whose plural is missing; the plural surely begins like them.
   private var singulars: [String] = []
+  /// Whether the names of some declaration could not be read, or whole lines that may hold some. A
+  /// name that seems misspelt may then be the one that was declared there.
+  private(set) var mayHoldMore = false
 
   mutating func collect(from trees: [SyntaxTree]) {
     for tree in trees {
       for node in tree.root.children {
         switch node.kind {
-        case .strayWords: collect(from: node)
+        case .strayWords:
+          mayHoldMore = true
+          collect(from: node)
         case .entityDeclaration, .groupDeclaration:
+          mayHoldMore = mayHoldMore || hidesNames(node)
           let declared = node.children(.name)
           if declared.count == 1, !declared[0].name.isEmpty { singulars.append(declared[0].name) }
-        default: break
+        case .testDeclaration: break
+        default: mayHoldMore = mayHoldMore || hidesNames(node)
         }
       }
     }
   }
 
-  /// `feild teachers of school`, `grup preschool, preschools = …`: the names behind the first word.
+  /// Whether a declaration lacks its name, or has lines at its end that nobody could read.
+  private func hidesNames(_ node: SyntaxNode) -> Bool {
+    guard node.isBroken else { return false }
+    if node.kind != .useDeclaration, node.child(.name) == nil { return true }
+    let unread = node.children.last?.tokens.upperBound ?? node.tokens.lowerBound
+    return node.tokens.upperBound > unread
+      && (unread..<node.tokens.upperBound).contains { node.tree.kinds[$0] == .newline }
+  }
+
+  /// `feild teachers of school`, `grup preschool, preschools = …`: the names behind the first word;
+  /// or that word itself, where the one before it is missing.
   private mutating func collect(from words: SyntaxNode) {
     let tree = words.tree
-    for token in words.tokens.dropFirst() where !tree.kinds[token].isTrivia {
+    for token in words.tokens where !tree.kinds[token].isTrivia {
       switch tree.kinds[token] {
       case .identifier: names.insert(tree.meaning(ofToken: token))
       case .comma: continue
+      case _ where token == words.tokens.lowerBound: continue
       default: return
       }
     }

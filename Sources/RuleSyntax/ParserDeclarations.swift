@@ -5,7 +5,7 @@ extension Parser {
   mutating func parseFile() {
     let mark = Mark(node: 0, token: 0)
     while current != .endOfText {
-      if isUnindented(position) || current.startsDeclaration, let kind = statement(at: position) {
+      if let kind = statement(at: position) {
         parseDeclaration(of: kind)
       } else {
         parseStrayWords()
@@ -17,14 +17,19 @@ extension Parser {
   }
 
   private mutating func parseDeclaration(of kind: TokenKind) {
-    if !current.startsDeclaration {
+    let lacksItsWord = lostStatement(at: position) != nil
+    if lacksItsWord {
+      reportLostStatement(kind)
+    } else if !current.startsDeclaration {
       reportStatement(meant: kind)
       // The rows of a table can be told only behind the word `test`.
       if kind == .test { return skipStrayWords(since: mark()) }
     }
-    readWord(as: kind)
     let mark = mark()
-    advance()
+    if !lacksItsWord {
+      readWord(as: kind)
+      advance()
+    }
     let isBroken: Bool
     switch kind {
     case .use: isBroken = attempt(.line) { p throws(Abandoned) in try p.parseText(.word) }
@@ -104,6 +109,19 @@ extension Parser {
         fix: word.map { Fix(replace: place(of: position), with: $0) }))
   }
 
+  /// Says that the word is missing that a declaration begins with.
+  private mutating func reportLostStatement(_ kind: TokenKind) {
+    let word = Parser.spelling(of: kind)
+    let name = text(of: position)
+    let start = Int(starts[position])
+    report(
+      Diagnostic(
+        .unknownStatement, Message(.unknownStatement, .words(Parser.shortened(name))),
+        at: place(of: position),
+        help: [Message(.didYouMean, .words(word + " " + Parser.shortened(name)))],
+        fix: Fix(replace: Place(file: file, start: start, end: start), with: word + " ")))
+  }
+
   // MARK: One function a kind
 
   /// `entity school, schools in commune`
@@ -139,24 +157,6 @@ extension Parser {
     finish(.parent, since: mark)
   }
 
-  /// `of school`
-  mutating func parseOwner() throws(Abandoned) {
-    let mark = mark()
-    try expect(.of)
-    try parseReference(.anEntity)
-    finish(.owningEntity, since: mark)
-  }
-
-  /// `field smartClassrooms of school: count`
-  private mutating func parseField() throws(Abandoned) {
-    try parseName(before: [.of])
-    try parseOwner()
-    try expect(.colon)
-    try parseType()
-    let mark = mark()
-    if consume(.lasting) { finish(.lasting, since: mark) }
-  }
-
   private mutating func reportLackOfIn(fix: Fix) {
     reportUnexpected(
       Diagnostic(
@@ -180,6 +180,24 @@ extension Parser {
       let declared = tokenAfter(token)
       return kinds[declared].isName && text(of: declared) == name
     }
+  }
+
+  /// `of school`
+  mutating func parseOwner() throws(Abandoned) {
+    let mark = mark()
+    try expect(.of)
+    try parseReference(.anEntity)
+    finish(.owningEntity, since: mark)
+  }
+
+  /// `field smartClassrooms of school: count`
+  private mutating func parseField() throws(Abandoned) {
+    try parseName(before: [.of])
+    try parseOwner()
+    try expect(.colon)
+    try parseType()
+    let mark = mark()
+    if consume(.lasting) { finish(.lasting, since: mark) }
   }
 
   /// `group preschool, preschools = schools where levels includes preschool`

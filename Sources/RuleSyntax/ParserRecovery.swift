@@ -54,12 +54,29 @@ extension Parser {
   /// The kind of declaration that begins at a token.
   ///
   /// A line that is not indented and begins with something like one of their words (`rul`, `Field`)
-  /// was meant to be a declaration; and a word of theirs before an operator was meant as a name.
+  /// was meant to be a declaration; so was a line that lacks nothing but that word. And a word of
+  /// theirs before an operator was meant as a name.
   func statement(at token: Int) -> TokenKind? {
     let kind = kinds[token]
     if kind.startsDeclaration { return followsAsOperator(token) ? nil : kind }
-    guard kind == .identifier, isUnindented(token), !followsAsOperator(token) else { return nil }
-    return misspeltStatement(at: token)
+    guard kind == .identifier, !followsAsOperator(token) else { return nil }
+    if let lost = lostStatement(at: token) { return lost }
+    return isUnindented(token) ? misspeltStatement(at: token) : nil
+  }
+
+  /// The word that is missing where a line goes on like a declaration behind its first word:
+  /// `school, schools in commune`, `preschool, preschools = …`, `teachers of school: count`.
+  func lostStatement(at token: Int) -> TokenKind? {
+    guard kinds[token] == .identifier, startsLine(token) else { return nil }
+    let second = tokenAfter(token)
+    let third = tokenAfter(second)
+    guard kinds[third].isName, !startsLine(third) else { return nil }
+    let fourth = tokenAfter(third)
+    if kinds[second] == .of { return kinds[fourth] == .colon ? .field : nil }
+    guard kinds[second] == .comma else { return nil }
+    if kinds[fourth] == .equal { return .group }
+    guard kinds[fourth] == .in, !startsLine(fourth) else { return nil }
+    return kinds[tokenAfter(fourth)].isName ? .entity : nil
   }
 
   /// The word that was meant where a statement begins with an unknown one.
