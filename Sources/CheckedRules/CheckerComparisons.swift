@@ -150,7 +150,8 @@ extension Checker {
         help: near.isEmpty
           ? [Message(.categoriesAre, .words(someCategories(of: field)))]
           : [Message(.didYouMean, .words(near[0]))],
-        fix: near.count == 1 ? Fix(replace: node.place, with: near[0]) : nil)
+        fix: near.count == 1 && Spelling.isSlip(node.name, of: near[0])
+          ? Fix(replace: node.place, with: near[0]) : nil)
       return broken(node)
     }
     let literal = Literal(.category(field: field, index: index), text: node.name)

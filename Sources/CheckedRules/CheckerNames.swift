@@ -89,7 +89,9 @@ extension Checker {
   /// may be that of a declaration which could not be read.
   func fix(of reference: SyntaxNode, as near: [String]) -> Fix? {
     guard near.count == 1, !lostNames.mayHoldMore else { return nil }
-    return Fix(replace: reference.place, with: near[0])
+    let spellings = symbols[near[0]].flatMap { names(of: $0) }.map { [$0.singular, $0.plural] }
+    let isSlip = (spellings ?? near).contains { Spelling.isSlip(reference.name, of: $0) }
+    return isSlip ? Fix(replace: reference.place, with: near[0]) : nil
   }
 
   /// A name like no other is a missing declaration: one mistake, said where it is used first.

@@ -156,7 +156,8 @@ extension Checker {
       .unknownHeading, Message(.unknownHeading, .words(entities[entity].plural), .words(text)),
       at: cell.place,
       notes: notes, help: near.isEmpty ? [] : [didYouMean(near)],
-      fix: near.count == 1 ? Fix(replace: cell.place, with: near[0]) : nil)
+      fix: near.count == 1 && Spelling.isSlip(text, of: near[0])
+        ? Fix(replace: cell.place, with: near[0]) : nil)
     return nil
   }
 
@@ -220,7 +221,8 @@ extension Checker {
     let finding = Diagnostic(
       .unknownName, Message(.noSuchRule, .words(planName), .words(name)), at: reference.place,
       help: near.isEmpty ? [] : [didYouMean(near)],
-      fix: near.count == 1 ? Fix(replace: reference.place, with: near[0]) : nil)
+      fix: near.count == 1 && Spelling.isSlip(name, of: near[0])
+        ? Fix(replace: reference.place, with: near[0]) : nil)
     if near.isEmpty { reportMissing(finding, planName + "." + name) } else { report(finding) }
   }
 

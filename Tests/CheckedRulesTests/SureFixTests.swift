@@ -18,6 +18,13 @@ import Testing
     return Checking(text).diagnostics.last { $0.code == .unknownName }
   }
 
+  @Test(arguments: ["stage2", "unpassed", "nonpassed", "toys"])
+  func leavesNamesThatMayBeOthers(name: String) throws {
+    let finding = try #require(unknown(name))
+    #expect(finding.fix == nil)
+    #expect(finding.help.first?.text(in: .en).contains("did you mean") == true)
+  }
+
   @Test(arguments: ["smartClasrooms", "smartclassrooms", "passd"])
   func mendsSlips(name: String) throws {
     #expect(try #require(unknown(name)).fix != nil)

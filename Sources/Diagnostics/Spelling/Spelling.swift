@@ -37,6 +37,32 @@ public enum Spelling {
     return result
   }
 
+  /// Whether a name can only be another one with a slip of the pen, so that it may be mended
+  /// unasked. Names often differ on purpose by a digit (`stage1`, `stage2`), by what stands before
+  /// a word (`unpassed`, `passed`) or by its first letter (`toys`, `boys`).
+  public static func isSlip(_ name: String, of candidate: String) -> Bool {
+    guard let wanted = Word(name, longest: longest),
+      let word = Word(candidate, longest: longest)
+    else { return false }
+    let limit = max(1, max(wanted.letters.count, word.letters.count) / 5)
+    guard let letters = distance(wanted.letters, word.letters, within: limit) else { return false }
+    let isDigit = { (letter: UInt32) in (0x30...0x39).contains(letter) }
+    guard wanted.letters.filter(isDigit) == word.letters.filter(isDigit) else { return false }
+    if letters == 0 { return true }
+    let (parts, others) = (wanted.parts, word.parts)
+    guard parts.count == others.count else {
+      return letters == 1 && wanted.letters[0] == word.letters[0]
+    }
+    return zip(parts, others).allSatisfy { $0.first == $1.first && !isPrefixed($0, $1) }
+  }
+
+  /// Whether one of two words is the other behind some letters: `inactive` and `active`.
+  private static func isPrefixed(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
+    let (shorter, longer) = left.count < right.count ? (left, right) : (right, left)
+    return longer.count >= shorter.count + 2
+      && longer.suffix(shorter.count).elementsEqual(shorter)
+  }
+
   /// A name prepared for comparison: its letters without case and marks, and where its parts
   /// (`smart|Classroom|Ratio`) begin.
   private struct Word {
