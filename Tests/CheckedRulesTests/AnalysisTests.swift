@@ -332,8 +332,32 @@ struct Analysing {
     "number of schools where (rank > 200) = 0 by 2030",
     "every school has not (rank > 200) by 2030",
     "every school has rank <= rank last year by 2030",
+    "every school has rank in 2025 >= rank in 2030 every year",
+    "every school where rank > 100 has rooms >= 1 by 2030",
+    "sum of rooms across schools where (rank > 100) >= 20 by 2030",
   ])
   func leavesARankThatIsRead(sentence: String) {
     #expect(Analysing("rule r\n  \(sentence)").findings == [])
+  }
+
+  @Test func aGroupMayLookAtTheWorseRanks() {
+    let group = "group weak, weaks = schools where rank > 100\n"
+    #expect(
+      Analysing(group + "rule r\n  every weak has rooms >= 1 by 2030").findings == [])
+  }
+
+  @Test(arguments: [
+    ("no school has rank <= 100 by 2030", "rank <= 100", "rank > 100"),
+    ("at most 3 schools have rank < 100 by 2030", "rank < 100", "rank >= 100"),
+    ("at least 1 school has not rank <= 100 by 2030", "rank <= 100", "rank > 100"),
+    (
+      "every school has rank >= rank last year every year", "rank >= rank last year",
+      "rank <= rank last year"
+    ),
+  ])
+  func seesBetterRanksRuledOut(sentence: String, found: String, meant: String) {
+    let analysing = Analysing("rule r\n  \(sentence)")
+    #expect(analysing.findings == ["R317 \(found)"])
+    #expect(analysing.rendered.contains("write `\(meant)`"))
   }
 }

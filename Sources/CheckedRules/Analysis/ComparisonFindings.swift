@@ -5,8 +5,16 @@ import Vocabulary
 enum Wish: Sendable, Hashable {
   case asserted
   case denied
+  /// It only chooses: one may look at either end.
+  case neither
 
-  var opposite: Wish { self == .asserted ? .denied : .asserted }
+  var opposite: Wish {
+    switch self {
+    case .asserted: .denied
+    case .denied: .asserted
+    case .neither: .neither
+    }
+  }
 }
 
 /// Comparisons that are decided by the declared ranges, and ranks read the wrong way round.
@@ -47,7 +55,8 @@ extension Analyst {
     // An empty group is complained about where it is declared.
     if reader.meanings.possibility(of: [surroundings.condition]) == .impossible { return true }
     guard let condition = aggregate.condition else { return hasFinding }
-    if look(at: condition, wish, in: declaration) { return true }
+    let isCounted = aggregate.function == .number || aggregate.function == .share
+    if look(at: condition, isCounted ? wish : .neither, in: declaration) { return true }
     let before = findings.count
     judge(condition, beside: surroundings, in: declaration)
     return hasFinding || findings.count > before
@@ -62,9 +71,7 @@ extension Analyst {
     let isFoundLeft = look(at: left, leftWish, in: declaration)
     let isFoundRight = look(at: right, rightWish, in: declaration)
     if isFoundLeft || isFoundRight { return true }
-    if wish == .asserted, judgeRank(expression.place, comparison, left, right, in: declaration) {
-      return true
-    }
+    if judgeRank(expression.place, comparison, left, right, wish, in: declaration) { return true }
     return judgeComparison(expression, in: declaration)
   }
 
@@ -100,46 +107,54 @@ extension Analyst {
 
   // MARK: Ranks
 
-  /// `rank >= 100` where the top 100 are meant.
+  /// `rank >= 100` where the top 100 are meant, and `no school has rank <= 100`.
   private mutating func judgeRank(
     _ place: Place, _ comparison: ComparisonOperator, _ left: Expression, _ right: Expression,
-    in declaration: Declaration
+    _ wish: Wish, in declaration: Declaration
   ) -> Bool {
-    let rank: Expression
-    let symbol: ComparisonOperator
-    if isConstant(right), left.type == .rank {
-      (rank, symbol) = (left, comparison)
-    } else if isConstant(left), right.type == .rank {
-      (rank, symbol) = (right, comparison.mirrored)
+    let (rank, goal, symbol): (Expression, Expression, ComparisonOperator)
+    if left.type == .rank, isGoal(right), !isShifted(left) {
+      (rank, goal, symbol) = (left, right, comparison)
+    } else if right.type == .rank, isGoal(left), !isShifted(right) {
+      (rank, goal, symbol) = (right, left, comparison.mirrored)
     } else {
       return false
     }
-    guard symbol == .greater || symbol == .greaterOrEqual else { return false }
-    let constant = rank.place == left.place ? right : left
-    let meant: ComparisonOperator = symbol == .greater ? .less : .lessOrEqual
+    let meant: ComparisonOperator
+    switch (wish, symbol) {
+    case (.asserted, .greater): meant = .less
+    case (.asserted, .greaterOrEqual): meant = .lessOrEqual
+    case (.denied, .less): meant = .greaterOrEqual
+    case (.denied, .lessOrEqual): meant = .greater
+    case (.asserted, _), (.denied, _), (.neither, _): return false
+    }
+    let isDenied = wish == .denied
+    let mended = words(at: rank.place) + " " + meant.symbol + " " + words(at: goal.place)
+    let help: Phrase =
+      isDenied ? .lowRanksAre : isShifted(goal) ? .ranksKeptAre : .topRanksAre
     report(
       Diagnostic(
         .rankReversed,
-        Message(.rankReversed, .words(words(at: place))),
-        at: place,
-        help: [
-          Message(
-            .topRanksAre,
-            .words(
-              words(at: rank.place) + " " + meant.symbol + " " + words(at: constant.place)))
-        ],
-        fix: operatorFix(between: left.place, and: right.place)),
+        Message(isDenied ? .topRanksDenied : .rankReversed, .words(words(at: place))),
+        at: place, help: [Message(help, .words(mended))],
+        fix: isDenied ? nil : operatorFix(between: left.place, and: right.place)),
       in: declaration)
     return true
   }
 
-  private func isConstant(_ expression: Expression) -> Bool {
+  /// Whether a rank is compared with this as with a goal: a value, or the rank of another year.
+  private func isGoal(_ expression: Expression) -> Bool {
     switch expression.form {
-    case .literal, .parameter: true
+    case .literal, .parameter, .shifted: true
     case .field, .parentField, .indicator, .sum, .product, .comparison, .includes, .not, .all,
-      .any, .aggregate, .shifted, .broken:
+      .any, .aggregate, .broken:
       false
     }
+  }
+
+  private func isShifted(_ expression: Expression) -> Bool {
+    if case .shifted = expression.form { return true }
+    return false
   }
 
   /// Turns round the comparison that is written between two places.

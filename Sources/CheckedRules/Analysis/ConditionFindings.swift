@@ -84,7 +84,7 @@ extension Analyst {
   private mutating func judgeGroup(_ index: Int) {
     let group = book.groups[index]
     counts.groups += 1
-    let hasFinding = look(at: group.condition, .asserted, in: .group(index))
+    let hasFinding = look(at: group.condition, .neither, in: .group(index))
     let base = surroundings(of: group.base)
     let condition = reader.condition(group.condition)
     remark(reader.meanings.doubts(condition), at: group.place)

@@ -54,7 +54,7 @@ extension Analyst {
     let before = findings.count
     var surroundings = surroundings(of: members)
     if let filter {
-      if !look(at: filter, .asserted, in: declaration) {
+      if !look(at: filter, .neither, in: declaration) {
         judge(filter, beside: surroundings, in: declaration)
       }
       if findings.count > before { return true }

@@ -44,6 +44,15 @@ extension Phrase {
   public static let topRanksAre = Phrase(
     en: "for a place at the top write `{0}`",
     vi: "muốn nói thuộc nhóm dẫn đầu, hãy viết `{0}`")
+  public static let ranksKeptAre = Phrase(
+    en: "for a place that is kept or improved write `{0}`",
+    vi: "muốn nói giữ vững hoặc cải thiện thứ hạng, hãy viết `{0}`")
+  public static let topRanksDenied = Phrase(
+    en: "1 is the best rank: `{0}` holds for the better ranks, and here it must not hold",
+    vi: "hạng 1 là cao nhất: `{0}` đúng với các hạng tốt hơn, mà ở đây điều đó không được xảy ra")
+  public static let lowRanksAre = Phrase(
+    en: "to rule out the worse places write `{0}`",
+    vi: "muốn loại trừ các hạng kém hơn, hãy viết `{0}`")
 
   // MARK: Pairs of rules
 
