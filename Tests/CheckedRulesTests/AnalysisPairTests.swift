@@ -241,6 +241,32 @@ import Testing
     #expect(analysing.analysis.diagnostics.first?.notes.count == 2)
   }
 
+  @Test(arguments: [0, 1, 2])
+  func eitherOfTwoRulesMayAllowTheirClash(allowing: Int) {
+    let allowance = "  allow R313 \"both are wanted\"\n"
+    let analysing = Analysing(
+      "rule a\n" + (allowing != 1 ? allowance : "") + "  roomShare >= 80% by 2030\n"
+        + "rule b\n" + (allowing != 0 ? allowance : "") + "  roomShare <= 50% by 2030\n")
+    #expect(analysing.findings == [])
+  }
+
+  @Test func allowingOneClashLeavesTheOthers() {
+    let analysing = Analysing(
+      """
+      rule a
+        allow R313 "an old target"
+        roomShare >= 80% by 2030
+      rule b
+        roomShare >= 90% by 2031
+      rule c
+        roomShare <= 50% by 2032
+      """)
+    #expect(analysing.findings == ["R313 c"])
+    #expect(analysing.rendered.contains("`b` and `c`"))
+    #expect(analysing.rendered.contains("`allow R313 \"…\"`"))
+    #expect(analysing.analysis.diagnostics.first?.notes.count == 1)
+  }
+
   @Test func saysWhichPairsWereNotDecided() {
     let analysing = Analysing(
       """

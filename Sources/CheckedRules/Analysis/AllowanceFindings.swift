@@ -8,6 +8,9 @@ extension Analyst {
     for finding in findings {
       occurring[finding.declaration, default: []].insert(finding.diagnostic.code)
     }
+    for declaration in clashing {
+      occurring[declaration, default: []].insert(.contradictingRules)
+    }
     var diagnostics: [Diagnostic] = []
     let hasRules = book.plans.contains { !$0.rules.isEmpty }
     for finding in findings {

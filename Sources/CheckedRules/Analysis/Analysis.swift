@@ -54,6 +54,8 @@ struct Analyst {
   let sources: SourceSet
   var reader: MeaningReader
   var findings: [Finding] = []
+  /// The rules that clash with another one, be it allowed or not.
+  var clashing: Set<Declaration> = []
   var remarks: [Analysis.Remark] = []
   var counts = Counts()
   /// Indicators that were complained about: what follows from that is not said again.

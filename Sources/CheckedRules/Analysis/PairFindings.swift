@@ -167,8 +167,15 @@ extension Analyst {
   private mutating func reportClashes(
     of later: Int, _ clashes: [(rule: Int, year: Int)], in plan: Int
   ) {
-    guard let first = clashes.first else { return }
     let rules = book.plans[plan].rules
+    for clash in clashes {
+      clashing.formUnion([.rule(plan: plan, rule: clash.rule), .rule(plan: plan, rule: later)])
+    }
+    // Either of the two may say why both are meant.
+    let clashes = clashes.filter { clash in
+      !rules[clash.rule].metadata.allowances.contains { $0.code == .contradictingRules }
+    }
+    guard let first = clashes.first else { return }
     var notes = clashes.prefix(Analyst.mostNames).map { demandNote(of: rules[$0.rule]) }
     let more = clashes.count - notes.count
     if more > 0 {
@@ -182,7 +189,7 @@ extension Analyst {
           .rulesContradict, .words(rules[first.rule].name), .words(rules[later].name),
           .number(first.year)),
         at: rules[later].place, notes: notes,
-        help: [Message(.changeOneOfThem)]),
+        help: [Message(.changeOneOfThem, .words("allow R313 \"…\""))]),
       in: .rule(plan: plan, rule: later))
   }
 

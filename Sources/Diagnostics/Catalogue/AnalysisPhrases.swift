@@ -66,8 +66,10 @@ extension Phrase {
   public static let moreRulesClash = Phrase(
     en: "{0} more rules clash with it", vi: "còn {0} quy tắc nữa mâu thuẫn với quy tắc này")
   public static let changeOneOfThem = Phrase(
-    en: "correct the sign, the target or the year of one of them",
-    vi: "hãy sửa dấu, mức phải đạt hoặc năm của một trong hai quy tắc")
+    en: "correct the sign, the target or the year of one of them, or say in either why both are "
+      + "meant: `{0}`",
+    vi: "hãy sửa dấu, mức phải đạt hoặc năm của một trong hai quy tắc, hoặc ghi lý do giữ cả hai "
+      + "vào một trong hai: `{0}`")
   public static let ruleIsImplied = Phrase(
     en: "`{0}` asks for nothing that `{1}` does not ask for already",
     vi: "`{0}` không đòi hỏi thêm gì so với `{1}`")
