@@ -269,6 +269,9 @@ extension Phrase {
   public static let tooManyFindings = Phrase(
     en: "there are more than {0} findings; the rest is not shown",
     vi: "có hơn {0} lỗi; các lỗi còn lại không được hiển thị")
+  public static let tooManyFindingsOfOneKind = Phrase(
+    en: "there are more than {0} findings of one kind; the rest of them is not shown",
+    vi: "có hơn {0} lỗi cùng một loại; các lỗi còn lại thuộc loại đó không được hiển thị")
   public static let mendFirst = Phrase(
     en: "mend the first ones; often one mistake is the cause of many",
     vi: "hãy sửa những lỗi đầu tiên; thường một lỗi kéo theo nhiều lỗi khác")
