@@ -46,13 +46,19 @@ public struct Headings: Sendable {
   public static func ofKeys(of entity: Int, in catalogue: Catalogue) -> [Heading] {
     let own = catalogue.entities[entity]
     let area = own.parent.map { catalogue.entities[$0] }
-    let words = own.labels.vi.map { [$0, "tên " + $0] } ?? []
+    let names = own.labels.vi.map { [$0, "tên " + $0] } ?? []
     let all: [(Column, [String])] = [
-      (.year, ["year", "năm"]), (.identifier, [own.name] + own.labels.also),
-      (.parent, area.map { [$0.name] + $0.labels.also } ?? []),
-      (.name, ["name", "tên"] + words), (.closed, ["closed", "giải thể"]),
+      (.year, ["year", "năm"]), (.identifier, ids(of: own)),
+      // Nobody heads a column of names by another entity: in a table of schools `Xã` is the id.
+      (.parent, area.map { ids(of: $0) + [$0.labels.vi, $0.labels.en].compactMap { $0 } } ?? []),
+      (.name, ["name", "tên"] + names), (.closed, ["closed", "giải thể"]),
     ]
     return all.flatMap { column, texts in texts.map { Heading(text: $0, column: column) } }
+  }
+
+  /// What a column of the ids of an entity may be called: `school`, `mã trường`.
+  private static func ids(of entity: Entity) -> [String] {
+    [entity.name] + entity.labels.also + (entity.labels.vi.map { ["mã " + $0] } ?? [])
   }
 
   /// What the column of a field may be called.

@@ -24,7 +24,8 @@ import Testing
     ("", "vi \"năm\"", true), ("", "vi \"Year\"", true), ("", "also \"TÊN\"", true),
     ("vi \"lớp\"", "vi \"Lớp\"", true), ("vi \"lớp\"", "en \"tên  lớp\"", true),
     ("en \"class\"", "vi \"lớp\"", false), ("also \"mã lớp\"", "also \"mã lớp\"", true),
-    ("", "en \"room\"", true), ("", "en \"Trường\"", false), ("", "en \"mã trường\"", true),
+    ("", "en \"room\"", true), ("", "en \"Trường\"", true), ("", "en \"tên trường\"", false),
+    ("", "en \"mã trường\"", true),
     ("", "en \"school\"", true), ("", "en \"giải thể\"", true), ("", "en \"schools\"", false),
     ("", "vi \"số\" en \"Số\" also \"pupils\"", false), ("", "vi \"%\" en \"\"", false),
   ])

@@ -17,6 +17,14 @@ import Vocabulary
     #expect(reading.things == ["a"])
   }
 
+  /// The headings offices use for ids: those of the school, and of the commune it lies in.
+  @Test(arguments: ["year,Mã trường,Xã\n", "Năm,school,Mã xã\n", "Năm,Mã trường,commune\n"])
+  func idsAreHeadedByWhatTheyAreIdsOf(_ headings: String) {
+    let reading = Tables.reading(headings + "2030,a,c\n", needsParent: true)
+    #expect(reading.codes == [])
+    #expect(reading.things == ["a"] && reading.table?.parent(ofRow: 0) != nil)
+  }
+
   @Test func quotedCellsMayHoldAnything() {
     let reading = Tables.reading(
       "year,school,name\n2030,\"a, \"\"b\"\"\",\"hai\ndòng\"\n2030,007,\n")
