@@ -38,6 +38,8 @@ struct Parser {
   /// Where the formula or sentence of the declaration being read begins.
   var bodyStart: Int?
   var doubt: Doubt?
+  /// The entities the text declares, once somebody has asked.
+  var entityNames: Set<String>?
   /// Behind the sign of a comparison, outside of any parenthesis within it.
   var isRightSide = false
 

@@ -128,7 +128,7 @@ extension Parser {
   private mutating func parseEntity() throws(Abandoned) {
     try parseName(before: [.comma])
     try expect(.comma)
-    if lacksIn {
+    if lacksIn() {
       let mark = mark()
       advance()
       finish(.name, since: mark)
@@ -166,20 +166,24 @@ extension Parser {
 
   /// Whether a plural is followed, on its line, by the entity it should be `in`: one that the text
   /// declares itself, since the words could also be a name of two words.
-  private var lacksIn: Bool {
+  private mutating func lacksIn() -> Bool {
     let parent = tokenAfter(position)
     guard current.isName, kinds[parent].isName, !startsLine(parent) else { return false }
     let end = tokenAfter(parent)
     guard kinds[end] == .endOfText || startsLine(end) else { return false }
-    return declaresEntity(text(of: parent))
+    let entities = entityNames ?? allEntityNames()
+    entityNames = entities
+    return entities.contains(text(of: parent))
   }
 
-  private func declaresEntity(_ name: String) -> Bool {
-    kinds.indices.contains { token in
-      guard kinds[token] == .entity else { return false }
-      let declared = tokenAfter(token)
-      return kinds[declared].isName && text(of: declared) == name
+  /// What stands behind each word `entity` of the text.
+  private func allEntityNames() -> Set<String> {
+    var names: Set<String> = []
+    for token in kinds.indices where kinds[token] == .entity {
+      let name = tokenAfter(token)
+      if kinds[name].isName { names.insert(text(of: name)) }
     }
+    return names
   }
 
   /// `of school`

@@ -143,6 +143,12 @@ import Testing
     #expect(shown(Checking(text)) == [.unknownName: 100, .tooManyFindings: 1])
   }
 
+  @Test func manyForgottenWordsAreAskedForInTime() {
+    var text = Self.head
+    for index in 0..<20_000 { text += "entity e\(index), es\(index) nowhere\(index)\n" }
+    #expect(shown(Checking(text)) == [.nameSpelling: 100, .tooManyFindings: 1])
+  }
+
   @Test func manyMisspeltNamesAreRespeltInTime() {
     var text = Self.head
     for index in 0..<5_000 { text += "field Name_\(index) of school: count\n" }
