@@ -81,15 +81,21 @@ struct LostNames: Sendable {
       && (unread..<node.tokens.upperBound).contains { node.tree.kinds[$0] == .newline }
   }
 
-  /// `feild teachers of school`, `grup preschool, preschools = …`: the names behind the first word;
-  /// or that word itself, where the one before it is missing.
+  /// `feild teachers of school`, `grup preschool, preschools = …`: the names behind the first word,
+  /// but for one that begins a formula, as in `target x smartRatio >= 80%`; or that first word
+  /// itself, where the one before it is missing.
   private mutating func collect(from words: SyntaxNode) {
     let tree = words.tree
+    var declared: [String] = []
+    defer { names.formUnion(declared) }
     for token in words.tokens where !tree.kinds[token].isTrivia {
       switch tree.kinds[token] {
-      case .identifier: names.insert(tree.meaning(ofToken: token))
+      case .identifier: declared.append(tree.meaning(ofToken: token))
       case .comma: continue
       case _ where token == words.tokens.lowerBound: continue
+      case _ where tree.kinds[token].isComparison:
+        _ = declared.popLast()
+        return
       default: return
       }
     }

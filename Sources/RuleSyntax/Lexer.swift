@@ -18,8 +18,8 @@ struct Lexer {
   var openBracket: Int?
   /// No `*/` comes any more.
   var isWithoutBlockEnd = false
-  /// `|` opens a row of cells only between `test` and the next declaration.
-  private var isInTest = false
+  /// What is being declared: `|` opens a row of cells only in a test.
+  private(set) var declaration: TokenKind?
   private var saidNotUnicode = false
 
   static let maximalFileSize = 16 << 20
@@ -140,7 +140,7 @@ struct Lexer {
       }
       emit(.divide, at: start)
       return start + 1
-    case UInt8(ascii: "|") where isInTest:
+    case UInt8(ascii: "|") where declaration == .test:
       return lexRow(bytes, at: start)
     case UInt8(ascii: "."):
       if start + 1 < bytes.count, case 0x30...0x39 = bytes[start + 1],
@@ -217,8 +217,15 @@ struct Lexer {
   }
 
   mutating func emitWord(_ kind: TokenKind, at start: Int) {
-    if kind.startsDeclaration { isInTest = kind == .test }
+    if kind.startsDeclaration, !isBehindNaming { declaration = kind }
     emit(kind, at: start)
+  }
+
+  /// Whether a name follows in this line, so that `of plan` begins no declaration.
+  private var isBehindNaming: Bool {
+    guard let last = kinds.last else { return false }
+    let before = last == .whitespace && kinds.count > 1 ? kinds[kinds.count - 2] : last
+    return before == .of || before == .expect
   }
 
   /// The keyword the bytes spell, or `.identifier`.

@@ -14,6 +14,7 @@ extension Lexer {
     for (mark, kind) in Lexer.otherMarks where begins(bytes, at: start, with: mark) {
       // `! =` is one mark pulled apart.
       if kind == .not, begins(bytes, at: afterSpaces(bytes, start + 1), with: "=") { continue }
+      if kind == .or, !isInFormula { continue }
       return lexStrangeMark(bytes, from: start, to: start + mark.utf8CodeUnitCount, as: kind)
     }
     switch bytes[start] {
@@ -45,6 +46,11 @@ extension Lexer {
     }
     if scalar.value >= 0x80, let end = lexForeignWord(bytes, at: start) { return end }
     return lexUnknown(bytes, at: start, scalar)
+  }
+
+  /// Whether conditions can stand here; elsewhere a `|` is rather part of a table.
+  private var isInFormula: Bool {
+    declaration.map { [.rule, .indicator, .group, .check].contains($0) } ?? true
   }
 
   /// `m²`, `km²`

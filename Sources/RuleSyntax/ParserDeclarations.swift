@@ -58,6 +58,7 @@ extension Parser {
     if current == .endOfText || statement(at: position) != nil { return false }
     // A line that is not indented was meant as something of its own.
     if current.isName, isUnindented(position), !isSilent { return false }
+    if isUnknownStatement(position) { return false }
     if !isSilent { reportRest() }
     skipToDeclaration()
     return true
@@ -92,21 +93,25 @@ extension Parser {
     repeat {
       advance()
     } while current != .endOfText && statement(at: position) == nil
-      && !startsParagraph(position)
+      && !startsParagraph(position) && !isUnknownStatement(position)
     silence(from: first, to: position)
     finish(.strayWords, since: mark, isBroken: true)
   }
 
   private mutating func reportStatement(meant kind: TokenKind?) {
     silence(from: position, to: position + 1)
-    let word = kind.map { Parser.spelling(of: $0) }
+    let isLost = isTestWithoutWord(position)
+    let here = place(of: position)
+    let word = kind.map { Parser.spelling(of: $0) + (isLost ? " " + text(of: position) : "") }
     report(
       Diagnostic(
         .unknownStatement,
         Message(.unknownStatement, .words(Parser.shortened(text(of: position)))),
-        at: place(of: position),
+        at: here,
         help: [word.map { Message(.didYouMean, .words($0)) } ?? Message(.declarationsAre)],
-        fix: word.map { Fix(replace: place(of: position), with: $0) }))
+        fix: word.map {
+          isLost ? Fix(replace: here.before, with: "test ") : Fix(replace: here, with: $0)
+        }))
   }
 
   /// Says that the word is missing that a declaration begins with.

@@ -32,11 +32,15 @@ extension Parser {
   }
 
   mutating func skipToDeclaration() {
-    while current != .endOfText, statement(at: position) == nil { advance() }
+    while current != .endOfText, statement(at: position) == nil, !isUnknownStatement(position) {
+      advance()
+    }
   }
 
   private mutating func skipToMetadata() {
-    while current != .endOfText, !current.startsMetadata, statement(at: position) == nil {
+    while current != .endOfText, !current.startsMetadata, statement(at: position) == nil,
+      !isUnknownStatement(position)
+    {
       advance()
     }
   }
@@ -59,6 +63,7 @@ extension Parser {
   func statement(at token: Int) -> TokenKind? {
     let kind = kinds[token]
     if kind.startsDeclaration { return followsAsOperator(token) ? nil : kind }
+    if isTestWithoutWord(token) { return .test }
     guard kind == .identifier, !followsAsOperator(token) else { return nil }
     if let lost = lostStatement(at: token) { return lost }
     return isUnindented(token) ? misspeltStatement(at: token) : nil
@@ -77,6 +82,28 @@ extension Parser {
     if kinds[fourth] == .equal { return .group }
     guard kinds[fourth] == .in, !startsLine(fourth) else { return nil }
     return kinds[tokenAfter(fourth)].isName ? .entity : nil
+  }
+
+  /// `"exactly at the threshold" of haDong71`, the word `test` lost.
+  func isTestWithoutWord(_ token: Int) -> Bool {
+    let behind = tokenAfter(token)
+    return kinds[token] == .string && isUnindented(token) && kinds[behind] == .of
+      && !startsLine(behind)
+  }
+
+  /// Whether a line was meant as a declaration of a kind nobody knows: `target x …`, two words that
+  /// are not indented, before a text, a comparison or indented lines.
+  func isUnknownStatement(_ token: Int) -> Bool {
+    guard kinds[token] == .identifier, isUnindented(token), !followsAsOperator(token) else {
+      return false
+    }
+    var behind = tokenAfter(token)
+    guard kinds[behind] == .identifier, !startsLine(behind) else { return false }
+    while kinds[behind] != .endOfText, !startsLine(behind) {
+      if kinds[behind] == .string || kinds[behind].isComparison { return true }
+      behind = tokenAfter(behind)
+    }
+    return kinds[behind] != .endOfText && !isUnindented(behind)
   }
 
   /// The word that was meant where a statement begins with an unknown one.

@@ -5,11 +5,13 @@ extension Parser {
   /// `test "…" of haDong71 in 2030 …`
   mutating func parseTest() -> Bool {
     var isBroken = attempt(stoppingAtLines: false) { p throws(Abandoned) in
+      if p.current == .of { throw p.abandonAtWord(expecting: .phrase(.aTextInQuotes)) }
       try p.parseText(.word)
       try p.expect(.of)
+      try p.dropPlanWord()
       try p.parseReference(.aPlan)
     }
-    while current != .endOfText, statement(at: position) == nil {
+    while current != .endOfText, statement(at: position) == nil, !isUnknownStatement(position) {
       let before = position
       let failed = attempt(stoppingAtLines: true) { p throws(Abandoned) in
         try p.parseTestPart()
@@ -21,6 +23,25 @@ extension Parser {
       }
     }
     return isBroken
+  }
+
+  /// `of plan haDong71`, or `of plan` alone
+  private mutating func dropPlanWord() throws(Abandoned) {
+    if current != .plan { return }
+    let name = tokenAfter(position)
+    guard kinds[name].isName, !startsLine(name) else {
+      let abandoned = abandonAtWord(expecting: .phrase(.aPlan))
+      // The word is no declaration here, where reading goes on.
+      advance()
+      throw abandoned
+    }
+    report(
+      Diagnostic(
+        .unexpectedWords, messageExpecting(.phrase(.aPlan)), at: place(of: position),
+        fix: Fix(
+          replace: Place(file: file, start: Int(starts[position]), end: Int(starts[name])),
+          with: "")))
+    advance()
   }
 
   /// Runs a piece of a test; when it is given up, reads on at the next thing that can be read.
