@@ -102,6 +102,19 @@ extension Checker {
     return names
   }
 
+  /// The places of the words a finding without a mend speaks of, which are said once a text.
+  private func placesSaid(by finding: Diagnostic, among uses: [Place: [Diagnostic]]) -> [Place] {
+    guard let first = finding.place, uses[first] != nil else { return [] }
+    guard finding.code == .nameSpelling,
+      let source = trees.first(where: { $0.file == Int(first.file) })?.source
+    else { return [first] }
+    func words(_ place: Place) -> String {
+      source.text(from: Int(place.start), to: Int(place.end))
+    }
+    let same = uses.keys.filter { $0.file == first.file && words($0) == words(first) }
+    return same.sorted { $0.start < $1.start }
+  }
+
   /// Says of labels what the findings of the texts could not, in the place of those findings.
   mutating func answerTexts() {
     if labelUses.isEmpty { return }
@@ -111,7 +124,7 @@ extension Checker {
     }
     for finding in trees.flatMap({ $0.diagnostics })
     where finding.code == .nameSpelling || finding.code == .unexpectedWords {
-      let places = finding.fix?.edits.map { $0.place } ?? [finding.place].compactMap { $0 }
+      let places = finding.fix?.edits.map { $0.place } ?? placesSaid(by: finding, among: uses)
       guard !places.isEmpty, places.allSatisfy({ uses[$0] != nil }) else { continue }
       answered.insert(finding)
       for place in places { diagnostics += uses[place] ?? [] }

@@ -26,6 +26,13 @@ struct Parser {
   var reservedWordsSaid: Set<TokenKind> = []
   /// The finding about each name of several words that is used.
   var foreignWordsSaid: [String: Int] = [:]
+  /// The words with letters outside ASCII that are declared as names: only these become names.
+  var foreignNames: Set<String> = []
+  /// Stretches of text that are no rules, where Vietnamese words are no mistake of their own.
+  var strayWords: [Place] = []
+  var vietnameseFindings = 0
+  /// What Vietnamese words may mean that stand at a byte.
+  var measuresMeant: [Int32: Message] = [:]
   /// The innermost parenthesis being read; nil outside of any.
   var openParenthesis: OpenParenthesis?
   /// What the formula being parsed stands in; decides how `in YEAR` and chains are read.

@@ -95,6 +95,7 @@ extension Parser {
     } while current != .endOfText && statement(at: position) == nil
       && !startsParagraph(position) && !isUnknownStatement(position)
     silence(from: first, to: position)
+    strayWords.append(place(since: mark))
     finish(.strayWords, since: mark, isBroken: true)
   }
 

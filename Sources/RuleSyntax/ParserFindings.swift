@@ -92,7 +92,14 @@ extension Parser {
   /// All that was said, in the order of the text.
   func allFindings() -> [Diagnostic] {
     var all = mergedLexical()
-    all.append(contentsOf: findings)
+    let used = Set(
+      foreignWordsSaid.filter { !foreignNames.contains($0.key) }.map { $0.value })
+    for (index, finding) in findings.enumerated() {
+      if index < vietnameseFindings, isStray(finding) { continue }
+      all.append(finding)
+      // A name nobody declares is not made by leaving out its marks.
+      if used.contains(index) { all[all.count - 1].fix = nil }
+    }
     all = all.inReadingOrder()
     var unsaid = firstUnsaid
     if let place = unsaid,
@@ -113,6 +120,33 @@ extension Parser {
     return all
   }
 
+  private func isStray(_ finding: Diagnostic) -> Bool {
+    guard let place = finding.place else { return false }
+    return strayWords.contains { $0.start <= place.start && place.start < $0.end }
+  }
+
+  /// Words with letters outside ASCII beside each other.
+  private struct ForeignRun {
+    var end: Int32 = -1
+    var finding: Int?
+  }
+
+  /// Whether only letters and spaces stand between a run and a further word.
+  private func goesOn(_ run: ForeignRun, at place: Place) -> Bool {
+    guard run.end >= 0, place.start >= run.end, place.start - run.end <= 40 else { return false }
+    return source.bytes[Int(run.end)..<Int(place.start)].allSatisfy { byte in
+      byte == 0x20 || (0x61...0x7A).contains(byte | 0x20)
+    }
+  }
+
+  private func extended(_ finding: Diagnostic, to end: Int32) -> Diagnostic {
+    guard let place = finding.place else { return finding }
+    let here = Place(file: file, start: Int(place.start), end: Int(end))
+    let words = Parser.shortened(source.text(from: Int(here.start), to: Int(here.end)))
+    return Diagnostic(
+      .nameSpelling, Message(.foreignLetters, .words(words)), at: here, help: finding.help)
+  }
+
   /// What the lexer said and nobody withdrew; about a name that is misspelt all over a text, once.
   private func mergedLexical() -> [Diagnostic] {
     if lexical.isEmpty { return [] }
@@ -121,6 +155,7 @@ extension Parser {
     var edits: [Int: [Fix.Edit]] = [:]
     let silences = silences.sorted { $0.start < $1.start }
     var silence = 0
+    var run = ForeignRun()
     for diagnostic in lexical {
       guard let place = diagnostic.place else { continue }
       // Complaints come in the order of the text, but for one behind its string's start.
@@ -131,12 +166,28 @@ extension Parser {
         continue
       }
       if diagnostic.code == .nameSpelling || diagnostic.code == .lookAlikeLetter {
+        let isUsed =
+          diagnostic.code == .nameSpelling
+          && !foreignNames.contains(source.text(from: Int(place.start), to: Int(place.end)))
+        if isUsed, goesOn(run, at: place) {
+          run.end = place.end
+          if let index = run.finding { result[index] = extended(result[index], to: place.end) }
+          continue
+        }
+        run = ForeignRun(end: isUsed ? place.end : -1, finding: nil)
         let word = Array(source.bytes[Int(place.start)..<Int(place.end)])
         if let first = firsts[word] {
           edits[first, default: []].append(contentsOf: diagnostic.fix?.edits ?? [])
           continue
         }
         firsts[word] = result.count
+        if isUsed {
+          run.finding = result.count
+          result.append(diagnostic)
+          result[result.count - 1].fix = nil
+          if let said = measuresMeant[place.start] { result[result.count - 1].help = [said] }
+          continue
+        }
       }
       result.append(diagnostic)
     }

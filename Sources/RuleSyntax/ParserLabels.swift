@@ -37,7 +37,7 @@ extension Parser {
     return last > position && isForeign ? last : nil
   }
 
-  private func isForeignWord(_ token: Int) -> Bool {
+  func isForeignWord(_ token: Int) -> Bool {
     repairs[token] != nil
       && source.bytes[Int(starts[token])..<Int(starts[token + 1])].contains { $0 >= 0x80 }
   }
@@ -74,6 +74,7 @@ extension Parser {
     report(
       Diagnostic(
         .nameSpelling, Message(.nameOfSeveralWords, .words(Parser.shortened(words))), at: here,
-        help: [Message(.namesAreASCII)], fix: edit.isEmpty ? nil : Fix(edit)))
+        help: [measuresMeant[starts[first]] ?? Message(.namesAreASCII)],
+        fix: edit.isEmpty ? nil : Fix(edit)))
   }
 }

@@ -124,7 +124,8 @@ extension Parser {
   }
 
   private static let otherUnitWords: [(StaticString, String)] = [
-    ("vnd", "VND"), ("Vnd", "VND"), ("dong", "VND"), ("VNĐ", "VND"), ("HA", "ha"), ("Ha", "ha"),
+    ("vnd", "VND"), ("Vnd", "VND"), ("dong", "VND"), ("đồng", "VND"), ("VNĐ", "VND"), ("HA", "ha"),
+    ("Ha", "ha"),
     ("hectare", "ha"), ("hectares", "ha"), ("sqm", "m2"), ("M2", "m2"), ("Km2", "km2"),
   ]
 

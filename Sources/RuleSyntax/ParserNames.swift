@@ -18,6 +18,7 @@ extension Parser {
       joinWords(to: end)
       return finish(.name, since: mark, isBroken: true)
     }
+    if isForeignWord(position) { foreignNames.insert(text(of: position)) }
     try parseNameToken(expected)
     finish(.name, since: mark)
   }
@@ -127,6 +128,7 @@ extension Parser {
   private mutating func joinWords(to end: Int) {
     let first = position
     let words = nameJoining(first...(end - 1))
+    foreignNames.insert(source.text(from: Int(starts[first]), to: Int(starts[end])))
     let isNumberFirst = kinds[first] == .number
     let here = Place(file: file, start: Int(starts[first]), end: Int(starts[end]))
     silence(from: first, to: end)

@@ -16,6 +16,7 @@ extension SyntaxTree {
     var lexer = Lexer(source, file: file, column: column)
     lexer.run()
     var parser = Parser(lexer)
+    parser.readVietnamese()
     switch goal {
     case .file: parser.parseFile()
     case .sentence: parser.parseSentenceText()
