@@ -22,6 +22,7 @@ extension Parser {
     } else {
       try parseValue(in: .plain)
       let across = self.mark()
+      readAcross()
       try expect(.across)
       try parseReference(.aGroup)
       finish(.across, since: across)

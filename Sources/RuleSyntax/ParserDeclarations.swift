@@ -284,6 +284,7 @@ extension Parser {
   private mutating func parseDatedValue() throws(Abandoned) {
     let mark = mark()
     try parseLiteral()
+    if current == .by || current == .in, next == .number { saySpoken(as: .from) }
     if consume(.from) { try parseYear() }
     finish(.datedValue, since: mark)
   }

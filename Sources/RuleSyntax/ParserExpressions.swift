@@ -67,6 +67,7 @@ extension Parser {
       try parseReference(.aCategory)
       return finish(.comparison, since: mark)
     }
+    readSpokenComparison()
     guard current.isComparison else { return }
     let end = consumedEnd
     let mayEndWhere = context == .bareWhere && isConditionInParentheses(nodes.count - 1)
@@ -176,6 +177,11 @@ extension Parser {
   private var startsShift: Bool {
     if current == .last { return true }
     guard current == .in, next == .number else { return false }
+    // `in 2026-2030` can only be a timing.
+    let dash = tokenAfter(tokenAfter(position))
+    if timingMayFollow, kinds[dash] == .minus, endsSentence(after: tokenAfter(dash)) {
+      return false
+    }
     return !timingMayFollow || !endsSentence(after: tokenAfter(position))
   }
 
@@ -206,8 +212,18 @@ extension Parser {
     case _ where current.isMonth: try parseMonthFirst()
     case _ where current.isComparison || current == .by || current == .then:
       throw abandonAtWord(expecting: .phrase(.aNameOrValue))
+    case .last: throw abandonAtLastYear()
     default: throw abandon(expecting: .phrase(.aNameOrValue))
     }
+  }
+
+  /// `last year t`: the words stand behind the name.
+  private mutating func abandonAtLastYear() -> Abandoned {
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.expectedButFound, .phrase(.aNameOrValue), wordHere),
+        at: place(of: position), help: [Message(.shiftBelongsToName)]))
+    return Abandoned()
   }
 
   /// Whether a keyword stands where a name should be, rather than as a sign that it is missing.

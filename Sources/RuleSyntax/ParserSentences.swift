@@ -71,10 +71,12 @@ extension Parser {
   /// `by 2030`, `in 2027`, `every year from 2026 to 2030`
   private mutating func parseTiming() throws(Abandoned) {
     let mark = mark()
+    readSpokenTiming()
     switch current {
     case .by, .in:
       advance()
       try parseYear()
+      try readYearsOfStretch(since: mark)
     case .every:
       advance()
       try expect(.year)

@@ -78,7 +78,10 @@ extension Parser {
     if next == .number {
       if isWord("atleast", at: position) { return [.at, .least] }
       if isWord("atmost", at: position) { return [.at, .most] }
+      if isWord("minimum", at: position) { return [.at, .least] }
+      if isWord("maximum", at: position) { return [.at, .most] }
     }
+    if next == .of, isWord("none", at: position) { return [.no] }
     if next == .than {
       if isWord("less", at: position) { return [.fewer] }
       if isWord("greater", at: position) { return [.more] }

@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// Comparisons in the words of everyday language: `teachers at least 5`, `ownership is public`.
+extension Parser {
+  private static let comparisons: [([String], TokenKind)] = [
+    (["at", "least"], .greaterOrEqual), (["at", "most"], .lessOrEqual),
+    (["more", "than"], .greater), (["greater", "than"], .greater), (["higher", "than"], .greater),
+    (["above"], .greater), (["fewer", "than"], .less), (["less", "than"], .less),
+    (["lower", "than"], .less), (["below"], .less), (["exactly"], .equal),
+    (["equal", "to"], .equal), (["equals"], .equal),
+  ]
+
+  /// Reads the words of a comparison behind a value as its sign.
+  mutating func readSpokenComparison() {
+    guard
+      current == .identifier || current == .at || current == .more || current == .fewer
+        || current == .exactly, !startsLine(position)
+    else { return }
+    let first = position
+    let isCopula = isWord("is", at: first) || isWord("are", at: first)
+    let start = isCopula ? tokenAfter(first) : first
+    var meant = spokenComparison(at: start)
+    if meant == nil, isCopula, endsComparison(start) { meant = (first, .equal) }
+    guard let (last, sign) = meant else { return }
+    let behind = tokenAfter(last)
+    guard !startsLine(behind), kinds[behind] == .number || endsComparison(behind) else { return }
+    let here = Place(file: file, start: Int(starts[first]), end: Int(starts[last + 1]))
+    let words = source.text(from: Int(here.start), to: Int(here.end))
+    report(
+      Diagnostic(
+        .unexpectedWords,
+        Message(.strangeMark, .words(words), .words(Parser.spelling(of: sign))), at: here,
+        fix: Fix(replace: here, with: Parser.spelling(of: sign))))
+    readWord(as: sign)
+    if last > first {
+      for token in (first + 1)...last { kinds[token] = .unusable }
+    }
+  }
+
+  private func spokenComparison(at start: Int) -> (last: Int, sign: TokenKind)? {
+    for (words, sign) in Parser.comparisons {
+      var token = start
+      var isSame = text(of: token) == words[0]
+      if isSame, words.count == 2 {
+        token = tokenAfter(token)
+        isSame = text(of: token) == words[1]
+      }
+      if isSame { return (token, sign) }
+    }
+    return nil
+  }
+
+  /// Whether a value or one name stands at a token, and the comparison ends behind it.
+  private func endsComparison(_ token: Int) -> Bool {
+    guard kinds[token].isName || [.number, .yes, .no].contains(kinds[token]) else { return false }
+    if kinds[token] == .number { return true }
+    let behind = tokenAfter(token)
+    return startsLine(behind) || kinds[behind] == .endOfText
+      || [.by, .in, .every, .and, .or, .rightParenthesis].contains(kinds[behind])
+  }
+
+  /// `across` in other words: `sum of teachers over schools`.
+  mutating func readAcross() {
+    let isMeant = isWord("over", at: position) || isWord("among", at: position) || current == .for
+    guard isMeant, next.isName, !startsLine(position) else { return }
+    saySpoken(as: .across)
+  }
+
+  /// `by` in other words: `before 2030`, `for 2030`.
+  mutating func readSpokenTiming() {
+    guard next == .number, !startsLine(tokenAfter(position)) else { return }
+    if isWord("before", at: position) || isWord("until", at: position) { saySpoken(as: .by) }
+    if current == .for { saySpoken(as: .in) }
+  }
+
+  /// Says that a word is written otherwise, and reads it as that.
+  mutating func saySpoken(as kind: TokenKind) {
+    let here = place(of: position)
+    report(
+      Diagnostic(
+        .unexpectedWords,
+        Message(.strangeMark, .words(text(of: position)), .words(Parser.spelling(of: kind))),
+        at: here, fix: Fix(replace: here, with: Parser.spelling(of: kind))))
+    readWord(as: kind)
+  }
+
+  /// `in 2026-2030`: every year of a stretch.
+  mutating func readYearsOfStretch(since mark: Mark) throws(Abandoned) {
+    guard current == .minus, next == .number, kinds[mark.token] == .in else { return }
+    let first = text(of: consumedEnd - 1)
+    advance()
+    let last = text(of: position)
+    try parseYear()
+    let here = place(since: mark)
+    let meant = "every year from \(first) to \(last)"
+    report(
+      Diagnostic(
+        .unexpectedWords,
+        Message(
+          .strangeMark, .words(source.text(from: Int(here.start), to: Int(here.end))),
+          .words(meant)), at: here, fix: Fix(replace: here, with: meant)))
+    finish(.timing, since: mark, isBroken: true)
+    throw Abandoned()
+  }
+}
