@@ -100,8 +100,14 @@ extension Parser {
         .unexpectedWords, Message(.strangeMark, .words(text(of: position)), .words(words)),
         at: place(of: position), fix: Fix(replace: place(of: position), with: words)))
     readWord(as: spoken[0])
+    // `atleast` is one word for two: the second stands in the space behind it.
+    let isPlaced = spoken.count == 2 && kinds[position + 1] == .whitespace
+    if isPlaced {
+      kinds[position + 1] = spoken[1]
+      repairs[position + 1] = Parser.spelling(of: spoken[1])
+    }
     advance()
-    return spoken
+    return isPlaced ? [spoken[0]] : spoken
   }
 
   // MARK: Aggregates
