@@ -206,6 +206,7 @@ extension Parser {
     switch current {
     case .number, .minus, .date, .yes, .no: try parseWrittenValue()
     case _ where spokenAggregate != nil: try parseAggregate()
+    case _ where spreadsheetFunction != nil: throw abandonAtFunction()
     case _ where current.isName || current == .string: try parseNamed()
     case .leftParenthesis: try parseParenthesis()
     case _ where current.startsAggregate: try parseAggregate()
