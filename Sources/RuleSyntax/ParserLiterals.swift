@@ -262,10 +262,11 @@ extension Parser {
   /// `by 15 November 2030`, `by November 2030`
   private mutating func readDayForYear(since mark: Mark) {
     var year = ""
-    while current == .number || current.isMonth, !startsLine(position) {
+    // The first of the words may stand on a line of its own, like every year.
+    repeat {
       year = text(of: position)
       advance()
-    }
+    } while (current == .number || current.isMonth) && !startsLine(position)
     let isYear = year.utf8.count == 4
     reportYear(year, at: place(since: mark), isDate: true, isYear: isYear)
     finish(.year, since: mark, isBroken: true)
