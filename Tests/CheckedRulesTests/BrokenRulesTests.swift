@@ -21,7 +21,9 @@ import Testing
     return nodes.filter { Self.kinds.contains($0.kind) }.flatMap { node in
       let isSentence = node.kind == .measureSentence || node.kind == .quantitySentence
       let body = isSentence ? node : node.children.last { !Self.isLabel($0) } ?? node
-      return body.tokens.filter { !tree.kinds[$0].isTrivia }.map { tree.place(ofToken: $0) }
+      // Parted from its unit, a number is a whole value, and a wrong one.
+      return body.tokens.filter { !tree.kinds[$0].isTrivia && !tree.kinds[$0].isUnit }
+        .map { tree.place(ofToken: $0) }
     }
   }
 
