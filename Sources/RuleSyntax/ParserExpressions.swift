@@ -205,16 +205,26 @@ extension Parser {
     }
     switch current {
     case .number, .minus, .date, .yes, .no: try parseWrittenValue()
-    case _ where spokenAggregate != nil: try parseAggregate()
-    case _ where spreadsheetFunction != nil: throw abandonAtFunction()
+    case _ where startsSpokenAggregate: try parseAggregate()
+    case _ where startsFunction: throw abandonAtFunction()
     case _ where current.isName || current == .string: try parseNamed()
     case .leftParenthesis: try parseParenthesis()
     case _ where current.startsAggregate: try parseAggregate()
     case _ where current.isMonth: try parseMonthFirst()
+    default: throw abandonWithoutValue()
+    }
+  }
+
+  // Apart from the function that recurses, whose frame must stay small.
+  private var startsSpokenAggregate: Bool { spokenAggregate != nil }
+  private var startsFunction: Bool { spreadsheetFunction != nil }
+
+  private mutating func abandonWithoutValue() -> Abandoned {
+    switch current {
+    case .last: abandonAtLastYear()
     case _ where current.isComparison || current == .by || current == .then:
-      throw abandonAtWord(expecting: .phrase(.aNameOrValue))
-    case .last: throw abandonAtLastYear()
-    default: throw abandon(expecting: .phrase(.aNameOrValue))
+      abandonAtWord(expecting: .phrase(.aNameOrValue))
+    default: abandon(expecting: .phrase(.aNameOrValue))
     }
   }
 
