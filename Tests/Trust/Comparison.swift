@@ -23,13 +23,17 @@ struct Comparison {
   /// The first disagreement; throws where the engine refuses rules or data.
   mutating func disagreement() throws(Engine.Refusal) -> Disagreement? {
     let engine = try Engine(rules: subject.rulebook.text)
-    let data = try engine.reading(subject.facts.files(subject.rulebook))
+    let data = try engine.reading(subject.facts.files(subject.rulebook), asOf: subject.years)
     let ledger = Ledger(subject.facts)
     for year in subject.years {
       tally.cases += 1
       let edges = edgeVerdicts
       let walk = Walk(subject.rulebook, ledger, asOf: year)
-      if let found = compare(engine.findings(data, asOf: year), walk) { return found }
+      let found = engine.findings(data, asOf: year)
+      if let words = found.flawOfBare {
+        return Disagreement(year: year, place: "verdicts without evidence", words: words)
+      }
+      if let found = compare(found.verdicts, walk) { return found }
       if edgeVerdicts > edges { tally.edges += 1 }
     }
     return nil

@@ -26,11 +26,15 @@ struct Engine {
   /// Data read once, to be judged as of several years.
   struct Data {
     fileprivate let snapshot: Snapshot
+    /// Laid out for all years of the case together, as a report of them is made.
+    fileprivate let bare: BareVerdicts
     /// By path.
     fileprivate let texts: [String: String]
   }
 
-  func reading(_ files: [(path: String, text: String)]) throws(Refusal) -> Data {
+  func reading(
+    _ files: [(path: String, text: String)], asOf years: [Int]
+  ) throws(Refusal) -> Data {
     var tables: [TableFile] = []
     for file in files {
       let name = file.path.split(separator: "/").last.map(String.init) ?? ""
@@ -47,20 +51,25 @@ struct Engine {
     if !errors.isEmpty {
       throw .data(DiagnosticRendering(SourceSet(reading.sources), in: .en).text(of: errors))
     }
-    return Data(snapshot: reading.snapshot, texts: Dictionary(uniqueKeysWithValues: files))
+    let bare = BareVerdicts.preparing(
+      program, over: reading.snapshot, asOf: (years.min() ?? 0)...(years.max() ?? 0))
+    return Data(
+      snapshot: reading.snapshot, bare: bare, texts: Dictionary(uniqueKeysWithValues: files))
   }
 
-  /// What is found of each rule for each area of its plan.
-  func findings(_ data: Data, asOf year: Int) -> [Verdicts] {
+  /// What is found of each rule for each area of its plan, and what the verdicts without evidence
+  /// say else.
+  func findings(_ data: Data, asOf year: Int) -> (verdicts: [Verdicts], flawOfBare: String?) {
     let table = VerdictTable.evaluating(program, over: data.snapshot, asOf: year)
     let tooLarge = table.diagnostics.contains { $0.code == .resultTooLarge }
-    return table.plans.map { plan in
+    let verdicts = table.plans.map { plan in
       var findings: [String: Finding] = [:]
       for verdict in plan.verdicts { findings[verdict.rule] = finding(verdict, data) }
       return Verdicts(
         plan: plan.plan, area: plan.areaID, findings: findings, hasTooLarge: tooLarge,
         silent: plan.silent.map(\.id).sorted())
     }
+    return (verdicts, data.bare.flaw(beside: table))
   }
 
   struct Verdicts {
@@ -153,4 +162,55 @@ struct Engine {
     return Extent(
       end(figure.interval.low, or: .below), end(figure.interval.high, or: .above))
   }
+}
+
+extension BareVerdicts {
+  /// What is said else, as of the year of a table, than with evidence; nil where nothing is.
+  fileprivate func flaw(beside table: VerdictTable) -> String? {
+    var bare = self
+    bare.turn(to: table.asOf)
+    var got: [BareWords] = []
+    var diagnostics = bare.diagnostics
+    for piece in 0..<bare.pieceCount {
+      diagnostics += bare.judge(piece) { heading, verdicts in
+        for (rule, verdict) in zip(heading.rules, verdicts) {
+          got.append(
+            BareWords(
+              place: [heading.plan, heading.area, rule.name], hasRows: heading.hasRows,
+              isAdvisory: rule.isAdvisory, year: heading.year, status: verdict.status,
+              isDue: verdict.isDue, measure: verdict.measure, comparison: verdict.comparison,
+              target: verdict.target))
+        }
+      }
+    }
+    let wanted = table.plans.flatMap { plan in
+      plan.verdicts.map { verdict in
+        BareWords(
+          place: [plan.plan, plan.areaID, verdict.rule], hasRows: plan.hasRows,
+          isAdvisory: verdict.isAdvisory, year: table.asOf, status: verdict.status,
+          isDue: verdict.isDue, measure: verdict.measure, comparison: verdict.comparison,
+          target: verdict.target)
+      }
+    }
+    if let (wanted, got) = zip(wanted, got).first(where: { $0 != $1 }) {
+      return "\(wanted) expected, got \(got)"
+    }
+    if wanted.count != got.count { return "\(wanted.count) expected, got \(got.count)" }
+    let noticed = (diagnostics.map { "\($0)" }, table.diagnostics.map { "\($0)" })
+    return noticed.0 == noticed.1 ? nil : "notices \(noticed.1) expected, got \(noticed.0)"
+  }
+}
+
+/// All that a verdict without evidence says.
+private struct BareWords: Hashable {
+  /// Plan, area and rule.
+  let place: [String]
+  let hasRows: Bool
+  let isAdvisory: Bool
+  let year: Int
+  let status: Verdict.Status
+  let isDue: Bool
+  let measure: Figure?
+  let comparison: ComparisonOperator?
+  let target: Figure?
 }

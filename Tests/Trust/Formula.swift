@@ -193,7 +193,7 @@ struct Plan: Hashable, Sendable {
   let name: String
   let entity: Int
   /// One area, or every one.
-  let area: String?
+  var area: String?
   let from: Int
   let to: Int
   var rules: [Rule]

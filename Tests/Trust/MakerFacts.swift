@@ -28,6 +28,23 @@ extension Maker {
     return facts
   }
 
+  /// Adds many communes and schools, of which some close and some fall silent.
+  mutating func crowd(_ facts: inout Facts) {
+    let communes = (4..<16).map { "c\($0)" }
+    for (entity, ids) in [(1, communes), (2, (6..<46).map { "s\($0)" })] {
+      let parents = entity == 1 ? ["p1", "p2"] : communes
+      for id in ids {
+        let home = random.pick(parents)
+        for year in Maker.years where random.chance(80) {
+          let parent = random.chance(85) ? home : random.pick(parents)
+          var row = row(entity, id, year, parent, 10)
+          row.isClosed = random.chance(8)
+          facts.tables[entity]?.append(row)
+        }
+      }
+    }
+  }
+
   mutating func row(
     _ entity: Int, _ id: String, _ year: Int, _ parent: String, _ missing: Int
   ) -> Facts.Row {

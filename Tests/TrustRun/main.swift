@@ -13,7 +13,7 @@ flaws += tally.disagreements
 let properties: [(inout Sameness) -> Void] = [
   { $0.orderOfRowsColumnsAndFiles() }, { $0.irrelevantDataChangeNothing() },
   { $0.aConditionSplitByAndIsTwoRules() }, { $0.fillingInAMissingCellFlipsNothing() },
-  { $0.laterYearsChangeNothingEarlier() },
+  { $0.laterYearsChangeNothingEarlier() }, { $0.verdictsWithoutEvidenceAreTheSame() },
 ]
 for property in properties {
   var sameness = Sameness(cases: cases / 20, seed: seed)

@@ -31,6 +31,9 @@ import Trust
   @Test func laterYearsChangeNothingEarlier() {
     expectSameness { $0.laterYearsChangeNothingEarlier() }
   }
+  @Test func verdictsWithoutEvidenceAreTheSame() {
+    expectSameness { $0.verdictsWithoutEvidenceAreTheSame() }
+  }
 
   private func expectSameness(_ property: (inout Sameness) -> Void) {
     let seed = Seeded().seed
