@@ -32,7 +32,24 @@ struct FileReader {
     var headings = HeadingReader(input, catalogue, needsParent: needsParent)
     let shape = headings.shape(options)
     findings.add(headings.findings)
-    guard var shape else { return }
+    guard let shape else { return }
+    switch shape.keys {
+    case .whole:
+      self.shape = read(shape, into: &draft, &ids)
+      draft.endFile()
+    case .missing:
+      // Nobody knows whose rows they are: they are kept nowhere.
+      var rest = TableDraft(entity: input.entity)
+      var nobody = ids.map { _ in Identifiers() }
+      _ = read(shape, into: &rest, &nobody)
+    }
+  }
+
+  /// Reads the rows of a file; returns its shape with what was learnt of its numbers.
+  private mutating func read(
+    _ known: FileShape, into draft: inout TableDraft, _ ids: inout [Identifiers]
+  ) -> FileShape {
+    var shape = known
     let mark = draft.mark
     draft.begin(input.file.path, headedBy: shape.fieldHeadings)
     var pass = Pass(shape, catalogue, run)
@@ -51,10 +68,9 @@ struct FileReader {
       pass = Pass(shape, catalogue, run)
       pass.read(into: &draft, &ids)
     }
-    draft.endFile()
     findings.add(pass.findings)
     noteColumns(pass)
-    self.shape = shape
+    return shape
   }
 
   /// Notices about whole columns.

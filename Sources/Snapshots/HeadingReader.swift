@@ -53,22 +53,20 @@ struct HeadingReader {
     headings = split.record.map {
       MetKey(text: $0.text, excerpt: excerpt, place: inExcerpt($0.place))
     }
-    matchHeadings()
-    noteAbsentFields()
-    guard hasKeyColumns() else { return nil }
+    guard let keys = matchedKeys() else { return nil }
     for byte in text[split.start..<split.end] where byte == 0x0A { line += 1 }
     let used = text[..<split.end].withUnsafeBufferPointer {
       encoding == .utf8 ? $0.count : lengthInUTF16($0)
     }
     return shape(
-      .separated, encoding, delimiter: delimiter, start: mark + used, line: line, options)
+      .separated, encoding, delimiter: delimiter, start: mark + used, line: line, keys, options)
   }
 
   /// Walks through all objects for their keys, and past all their values.
   private mutating func shapeOfObjects(
     _ text: [UInt8], _ encoding: Encoding, _ mark: Int, _ options: ReadingOptions
   ) -> FileShape? {
-    let shape = shape(.json, encoding, delimiter: 0x2C, start: mark, line: 1, options)
+    let shape = shape(.json, encoding, delimiter: 0x2C, start: mark, line: 1, .whole, options)
     let piece = Piece(shape)
     var position = mark
     var line = 1
@@ -89,18 +87,16 @@ struct HeadingReader {
       excerpt = SourceText(path: input.file.path, bytes: Array(text.prefix(80)))
       headings = [MetKey(text: "", excerpt: excerpt, place: 0..<0)]
     }
-    matchHeadings()
-    noteAbsentFields()
-    guard hasKeyColumns() else { return nil }
-    return self.shape(.json, encoding, delimiter: 0x2C, start: mark, line: 1, options)
+    guard let keys = matchedKeys() else { return nil }
+    return self.shape(.json, encoding, delimiter: 0x2C, start: mark, line: 1, keys, options)
   }
 
   private func shape(
     _ notation: FileShape.Notation, _ encoding: Encoding, delimiter: UInt8, start: Int, line: Int,
-    _ options: ReadingOptions
+    _ keys: FileShape.Keys, _ options: ReadingOptions
   ) -> FileShape {
     FileShape(
-      input: input, notation: notation, encoding: encoding, delimiter: delimiter,
+      input: input, notation: notation, encoding: encoding, delimiter: delimiter, keys: keys,
       headings: zip(headings, columns).map {
         FileShape.Heading(text: $0.text, column: $1, excerpt: $0.excerpt, place: $0.place)
       }, grammars: grammars(),
@@ -237,13 +233,13 @@ struct HeadingReader {
       headings[0], [])
   }
 
-  private mutating func hasKeyColumns() -> Bool {
-    var needed: [Column] = [.identifier]
-    if input.year == nil { needed.insert(.year, at: 0) }
-    if needsParent, entity.parent != nil { needed.append(.parent) }
-    var isWhole = true
-    for column in needed where !columns.contains(column) {
-      isWhole = false
+  /// Finds out what the columns hold; nil where so little of it is known that its cells tell
+  /// nothing.
+  private mutating func matchedKeys() -> FileShape.Keys? {
+    matchHeadings()
+    noteAbsentFields()
+    let absent = absentKeyColumns()
+    for column in absent {
       var help = [Message(.headingMayBe, .quoted(name(of: column)))]
       if column == .identifier, let name = columns.firstIndex(of: .name) {
         // The word for the entity heads its names; a lone column of them may be meant as ids.
@@ -255,7 +251,15 @@ struct HeadingReader {
         Message(.missingKeyColumn, .words(entity.plural), .words(name(of: column))),
         headings[0], help)
     }
-    return isWhole
+    if !absent.contains(where: { $0 == .year || $0 == .identifier }) { return .whole }
+    return columns.contains { $0 != nil && $0 != .name } ? .missing : nil
+  }
+
+  private func absentKeyColumns() -> [Column] {
+    var needed: [Column] = [.identifier]
+    if input.year == nil { needed.insert(.year, at: 0) }
+    if needsParent, entity.parent != nil { needed.append(.parent) }
+    return needed.filter { !columns.contains($0) }
   }
 
   private func grammars() -> [CellGrammar?] {

@@ -92,6 +92,7 @@ struct FileShape: Sendable {
   let notation: Notation
   let encoding: Encoding
   let delimiter: UInt8
+  let keys: Keys
   let headings: [Heading]
   /// How cells are written, for the headings of fields.
   let grammars: [CellGrammar?]
@@ -105,6 +106,12 @@ struct FileShape: Sendable {
   /// How the rows of a file are written.
   enum Notation: Sendable {
     case separated, json
+  }
+
+  /// Whether the columns are there that tell rows apart. A table without them is refused, but its
+  /// cells are looked at all the same: whoever mends it wants to hear everything at once.
+  enum Keys: Sendable {
+    case whole, missing
   }
 
   struct Heading: Sendable {

@@ -84,6 +84,38 @@ import Vocabulary
     #expect(reading.diagnostics.last?.notes.count == 1)
   }
 
+  @Test func aTableWithoutKeysIsStillLookedAtCellByCell() {
+    let cells = Tables.reading("school,rooms,score\na,x,1.234\nb,1\nb,2,5.5\n")
+    #expect(cells.codes == [.missingKeyColumn, .unreadableCell, .raggedDataRow])
+    #expect(cells.words.suffix(2) == ["x", "b,1"])
+    let rest = Tables.reading([
+      ("schools.csv", Array("year,rooms\n2030,1\n203,-1\n".utf8)),
+      ("2029/schools.csv", Array("school,rooms\na,1\na,y".utf8)),
+    ])
+    #expect(
+      rest.codes == [
+        .missingKeyColumn, .unreadableYear, .cellOutsideRange, .duplicateKey, .unreadableCell,
+      ])
+    let objects = "[{\"school\":\"a\",\"rooms\":-1},{\"year\":2030,\"rooms\":\"z\"}]"
+    #expect(
+      Tables.reading([("schools.json", Array(objects.utf8))]).codes == [
+        .blankKey, .cellOutsideRange, .blankKey, .unreadableCell,
+      ])
+    let nameless = Tables.reading([
+      ("schools.json", Array("[{\"rooms\":-1},{\"rooms\":\"z\"}]".utf8))
+    ])
+    #expect(
+      nameless.codes == [
+        .missingKeyColumn, .missingKeyColumn, .cellOutsideRange, .unreadableCell,
+      ])
+    // Only the area is missing: a second row of a school is found too.
+    let parentless = Tables.reading("year,school,rooms\n2030,a,x\n2030,a,1\n", needsParent: true)
+    #expect(parentless.codes == [.missingKeyColumn, .unreadableCell, .duplicateKey])
+    // Under headings that say nothing, cells are wrong in no way of their own.
+    let prose = Tables.reading("Danh sách;tên trường\na,x\n\"b\n")
+    #expect(prose.codes.filter { $0.severity == .error } == [.missingKeyColumn, .missingKeyColumn])
+  }
+
   @Test func foldersNameYears() {
     let files = [
       ("2029/schools.csv", Array("school,rooms\na,1".utf8)),
