@@ -43,9 +43,9 @@ public struct CheckRun: Sendable {
     var book = selection.book
     guard let program = run.program(of: book) else { return run.refused(.unusable) }
 
-    let tables = DataTables.telling(files, of: program.catalogue)
+    let tables = DataTables.telling(
+      files, of: program.catalogue, request.reading.schoolYear)
     run.diagnostics += tables.diagnostics
-    if run.hasErrors { return run.refused(.dataRefused) }
     let reading = Snapshot.reading(
       tables.files, against: program.catalogue, withParentsOf: program.entitiesWithParents,
       behind: run.sources.texts.count, request.reading, running: runner)

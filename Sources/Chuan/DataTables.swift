@@ -7,43 +7,86 @@ struct DataTables {
   /// In the order of their paths, so that the order in which they were named changes nothing.
   private(set) var files: [TableFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private let catalogue: Catalogue
+  private let schoolYear: SchoolYear?
 
-  /// Tables are told by their names: `schools.csv`, perhaps in a folder `2029`.
-  static func telling(_ files: [DataFile], of catalogue: Catalogue) -> DataTables {
-    var tables = DataTables()
-    let known = catalogue.entities.map { Message.Argument.quoted($0.plural + ".csv") }
+  /// Tables are told by their names: `schools.csv`, perhaps in a folder `2029`. Whatever else lies
+  /// beside them is said to be unread.
+  static func telling(
+    _ files: [DataFile], of catalogue: Catalogue, _ schoolYear: SchoolYear?
+  ) -> DataTables {
+    var tables = DataTables(catalogue: catalogue, schoolYear: schoolYear)
     let order = files.indices.sorted {
       let (left, right) = (files[$0].path.utf8, files[$1].path.utf8)
       return left.elementsEqual(right) ? $0 < $1 : left.lexicographicallyPrecedes(right)
     }
-    for file in order.map({ files[$0] }) {
-      let parts = file.path.split(separator: "/")
-      let name = parts.last.map(String.init) ?? ""
-      let entity = catalogue.entities.firstIndex { entity in
-        TableFile.endings.contains { entity.plural + $0 == name }
-      }
-      guard let entity else {
-        tables.diagnostics.append(
-          Diagnostic(
-            .unreadDataFile, Message(.unreadDataFile, .words(file.path)), at: nil,
-            help: [Message(.tablesAre, .series(known))]))
-        continue
-      }
-      let folder = parts.dropLast().last.flatMap { Int($0) }
-      let year = folder.flatMap { (1000...9999).contains($0) ? $0 : nil }
-      tables.files.append(TableFile(entity: entity, year: year, file: file))
-    }
-    if tables.files.isEmpty {
+    for file in order.map({ files[$0] }) { tables.add(file) }
+    let isRefused = tables.diagnostics.contains { $0.severity == .error }
+    if tables.files.isEmpty, !isRefused {
       tables.diagnostics.append(
         Diagnostic(
-          .noTables, Message(.noTables, .series(known)), at: nil, help: [Message(.nameTableFile)]))
+          .noTables, Message(.noTables, tables.known), at: nil, help: [Message(.nameTableFile)]))
     }
     return tables
   }
-}
 
-extension Message.Argument {
-  fileprivate static func quoted(_ name: String) -> Message.Argument {
-    .message(Message(.quoted, .words(name)))
+  private init(catalogue: Catalogue, schoolYear: SchoolYear?) {
+    self.catalogue = catalogue
+    self.schoolYear = schoolYear
+  }
+
+  private var known: Message.Argument {
+    .series(catalogue.entities.map { .message(Message(.quoted, .words($0.plural + ".csv"))) })
+  }
+
+  private mutating func add(_ file: DataFile) {
+    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+    let name = parts.last.map(String.init) ?? ""
+    let folder = parts.dropLast().joined(separator: "/")
+    let entity = catalogue.entities.firstIndex { entity in
+      TableFile.endings.contains { entity.plural + $0 == name }
+    }
+    switch parts.dropLast().last.map({ DataFolder.telling(String($0)) }) {
+    case nil: add(file, of: entity, nil)
+    case _ where name.isEmpty: passOver(folder)
+    case .year(let year): add(file, of: entity, year)
+    case .schoolYear(let first, let second):
+      switch schoolYear {
+      case .starts: add(file, of: entity, first)
+      case .ends: add(file, of: entity, second)
+      case nil where entity == nil: add(file, of: nil, nil)
+      case nil:
+        say(.unreadableYear, .folderOfSchoolYear, of: folder, Message(.sayWhichYear))
+      }
+    case .perhaps(let year) where entity != nil:
+      say(.unreadableYear, .folderOfOtherName, of: folder, Message(.nameFolder, .words(year)))
+    case .perhaps, .other: passOver(folder)
+    }
+  }
+
+  private mutating func passOver(_ folder: String) {
+    say(.unreadDataFile, .unreadDataFolder, of: folder, Message(.foldersAreYears))
+  }
+
+  private mutating func add(_ file: DataFile, of entity: Int?, _ year: Int?) {
+    if let entity {
+      files.append(TableFile(entity: entity, year: year, file: file))
+      return
+    }
+    let isSheet = DataTables.spreadsheets.contains {
+      file.path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+    diagnostics.append(
+      Diagnostic(
+        .unreadDataFile, Message(.unreadDataFile, .words(file.path)), at: nil,
+        help: [Message(.tablesAre, known)] + (isSheet ? [Message(.saveTableAsUTF8)] : [])))
+  }
+
+  private static let spreadsheets = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"]
+
+  /// Says something of a folder, once.
+  private mutating func say(_ code: Code, _ phrase: Phrase, of folder: String, _ help: Message) {
+    let diagnostic = Diagnostic(code, Message(phrase, .words(folder)), at: nil, help: [help])
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 }

@@ -15,7 +15,7 @@ public struct DumpRun: Sendable {
     _ rules: CheckedProgram, _ files: [DataFile], _ options: ReadingOptions,
     running runner: @escaping PieceRunner = runOneByOne
   ) -> DumpRun {
-    let tables = DataTables.telling(files, of: rules.book.catalogue)
+    let tables = DataTables.telling(files, of: rules.book.catalogue, options.schoolYear)
     let reading = Snapshot.reading(
       tables.files, against: rules.book.catalogue, withParentsOf: [], behind: 0, options,
       running: runner)

@@ -152,9 +152,8 @@ private struct ExplainDraft {
     of program: Program, _ files: [DataFile], _ options: ReadingOptions,
     _ runner: @escaping PieceRunner
   ) -> Snapshot? {
-    let tables = DataTables.telling(files, of: program.catalogue)
+    let tables = DataTables.telling(files, of: program.catalogue, options.schoolYear)
     diagnostics += tables.diagnostics
-    if hasErrors { return nil }
     let reading = Snapshot.reading(
       tables.files, against: program.catalogue, withParentsOf: program.entitiesWithParents,
       behind: sources.texts.count, options, running: runner)

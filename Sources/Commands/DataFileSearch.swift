@@ -26,19 +26,52 @@ struct DataFileSearch {
     return search
   }
 
-  /// Opens the tables of a folder, and those of its folders that are named by a year.
+  /// Opens the tables of a folder, and those of its folders that are named by a year. What is not
+  /// read is named, so that nobody believes it was.
   private mutating func readFolder(_ folder: String) throws(Refusal) {
-    for name in try Disk.names(in: folder + "/") where name.utf8.first != UInt8(ascii: ".") {
+    for name in try Disk.names(in: folder + "/") where !isHidden(name) {
       let path = folder + "/" + name
       if isTable(name) {
         read(path, as: name)
-      } else if isYear(name), try Disk.facts(of: path).kind == .folder {
-        for table in try Disk.names(in: path + "/") where isTable(table) {
-          read(path + "/" + table, as: name + "/" + table)
-        }
+      } else if isFolder(path) {
+        try readFolder(path, named: name)
+      } else if !isNote(name) {
+        passOver(name)
       }
     }
   }
+
+  private mutating func readFolder(_ path: String, named name: String) throws(Refusal) {
+    guard DataFolder.telling(name).isRead else {
+      // What it holds decides whether it is missed; nobody need be able to look into it.
+      let tables = ((try? Disk.names(in: path + "/")) ?? []).filter(isTable)
+      for table in tables.isEmpty ? [""] : tables { passOver(name + "/" + table) }
+      return
+    }
+    for inner in try Disk.names(in: path + "/") where !isHidden(inner) {
+      let shown = name + "/" + inner
+      if isTable(inner) {
+        read(path + "/" + inner, as: shown)
+      } else if isFolder(path + "/" + inner) {
+        passOver(shown + "/")
+      } else if !isNote(inner) {
+        passOver(shown)
+      }
+    }
+  }
+
+  /// Names a file that is not opened, or a folder, whose path ends in `/`.
+  private mutating func passOver(_ path: String) { files.append(DataFile(path: path, bytes: [])) }
+
+  private func isFolder(_ path: String) -> Bool { (try? Disk.facts(of: path).kind) == .folder }
+
+  /// Files of the system and of open documents, that nobody sees or made.
+  private func isHidden(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: ".") || name.utf8.starts(with: "~$".utf8)
+      || name == "Thumbs.db" || name == "desktop.ini"
+  }
+
+  private func isNote(_ name: String) -> Bool { name.utf8.suffix(3).elementsEqual(".md".utf8) }
 
   private mutating func read(_ path: String, as shown: String) {
     do throws(Refusal) {
@@ -60,12 +93,8 @@ struct DataFileSearch {
   }
 
   private func isTable(_ name: String) -> Bool {
-    name.utf8.first != UInt8(ascii: ".")
+    !isHidden(name)
       && TableFile.endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
-  }
-
-  private func isYear(_ name: String) -> Bool {
-    name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private mutating func fail(_ word: String, _ refusal: Refusal) {

@@ -1,5 +1,6 @@
 import Chuan
 import Commands
+import Foundation
 import Testing
 
 @Suite struct CheckTests {
@@ -69,7 +70,61 @@ import Testing
     #expect(check().status == .clean)
     try place.write("data/2029/schools.csv", text + "b,ha-dong,0\n")
     #expect(check().status == .open)
-    #expect(check("--data", "data/2030/schools.csv").codes == ["D105"])
+    #expect(check("--data", "data/2030/schools.csv").codes == ["D110", "D110", "D105"])
+  }
+
+  @Test func whatIsPassedOverIsNamed() throws {
+    let text = "school,commune,smartClassrooms\na,ha-dong,1\n"
+    try place.write("data/2030/schools.csv", text)
+    for name in [".hidden", "README.md", "~$schools.xlsx", "2030/notes.md", "Thumbs.db"] {
+      try place.write("data/" + name, "x")
+    }
+    #expect(check().codes == [])
+    for name in [
+      "schools.xlsx", "SCHOOLS.CSV", "drafts/schools.csv", "2030/communes/a.csv", "2030/old.txt",
+    ] {
+      try place.write("data/" + name, "x")
+    }
+    try place.makeFolder("data/Năm 2029")
+    try place.makeFolder("data/2030/2029")
+    let outcome = check()
+    #expect(outcome.status == .clean && outcome.codes == Array(repeating: "D110", count: 7))
+    for words in [
+      "folder `2030/2029` is not read", "folder `2030/communes` is not read",
+      "file `2030/old.txt` is no table", "file `SCHOOLS.CSV` is no table",
+      "folder `drafts` is not read", "file `schools.xlsx` is no table",
+      "folder `Năm 2029` is not read", "choose Save As and the type `CSV UTF-8`",
+    ] {
+      #expect(outcome.errorText.contains(words), "\(words)")
+    }
+  }
+
+  @Test(arguments: ["2029-2030", "2029 – 2030"])
+  func aFolderMayBeNamedByASchoolYear(_ folder: String) throws {
+    try place.write("data/2030/schools.csv", "school,commune,smartClassrooms\na,ha-dong,x\n")
+    try place.write("data/\(folder)/schools.csv", "school,commune,smartClassrooms\na,ha-dong,1\n")
+    try place.write("data/\(folder)/notes.txt", "")
+    let outcome = check()
+    // One run says everything, of all other files too.
+    #expect(outcome.status == .dataRefused && outcome.codes == ["D110", "D207", "D203"])
+    #expect(outcome.errorText.contains("the folder `\(folder)` is named by two years"))
+    #expect(outcome.errorText.contains("--school-year ends"))
+    try FileManager.default.removeItem(at: place.url("data/2030"))
+    for (choice, year) in [("starts", 2029), ("ends", 2030)] {
+      let read = check("--school-year", choice)
+      #expect(read.codes == ["D110"])
+      #expect(read.outputText.contains("as of the end of \(year)"))
+    }
+  }
+
+  @Test(arguments: [("Năm 2030", "2030"), ("nam-hoc-2029-2030", "2029-2030"), ("2030.", "2030")])
+  func aFolderThatSeemsToBeOfAYearIsRefused(_ folder: String, _ name: String) throws {
+    try place.write("data/schools.csv", schools("1"))
+    try place.write("data/\(folder)/schools.csv", "")
+    try place.write("data/\(folder)/communes.csv", "")
+    let outcome = check("--school-year", "ends")
+    #expect(outcome.status == .dataRefused && outcome.codes == ["D207"])
+    #expect(outcome.errorText.contains("name the folder `\(name)`"))
   }
 
   @Test func whatCannotBeUsedIsSaid() throws {

@@ -107,6 +107,19 @@ extension Phrase {
   public static let unreadDataFile = Phrase(
     en: "the file `{0}` is no table of the rules and is not read",
     vi: "tệp `{0}` không phải là bảng nào của bộ quy tắc nên không được đọc")
+  public static let unreadDataFolder = Phrase(
+    en: "the folder `{0}` is not read", vi: "thư mục `{0}` không được đọc")
+  public static let foldersAreYears = Phrase(
+    en: "tables lie in the folder of the data, or in folders of it named by a year, as `2030`",
+    vi: "các bảng nằm ngay trong thư mục số liệu, hoặc trong thư mục con mang tên năm, như `2030`")
+  public static let folderOfSchoolYear = Phrase(
+    en: "the folder `{0}` is named by two years", vi: "tên thư mục `{0}` có hai năm")
+  public static let folderOfOtherName = Phrase(
+    en: "the folder `{0}` holds tables of a year, but is not named by the year alone",
+    vi: "thư mục `{0}` có bảng của một năm nhưng tên thư mục không chỉ ghi năm")
+  public static let nameFolder = Phrase(
+    en: "name the folder `{0}`; if it is not meant, move it out of the folder of the data",
+    vi: "hãy đặt tên thư mục là `{0}`; nếu không dùng thì hãy chuyển nó ra ngoài thư mục số liệu")
   public static let tablesAre = Phrase(
     en: "the tables are {0}", vi: "các bảng là {0}")
   public static let unreadColumn = Phrase(

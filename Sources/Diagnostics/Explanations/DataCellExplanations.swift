@@ -155,12 +155,14 @@ extension Explanation {
         en: """
           A row belongs to one year, written with four digits. A school year spans two, and \
           only its author knows which of them the figures stand for: `--school-year starts` takes \
-          the first, `--school-year ends` the second.
+          the first, `--school-year ends` the second. The same goes for folders: `2030` or \
+          `2029-2030`, and no other words around them.
           """,
         vi: """
           Mỗi dòng thuộc một năm, ghi bằng bốn chữ số. Năm học kéo dài qua hai năm, và chỉ \
           người lập biết số liệu phản ánh năm nào: `--school-year starts` lấy năm đầu, \
-          `--school-year ends` lấy năm sau.
+          `--school-year ends` lấy năm sau. Tên thư mục cũng vậy: chỉ ghi `2030` hoặc \
+          `2029-2030`, không thêm từ nào khác.
           """),
       wrong: """
         year

@@ -189,16 +189,18 @@ extension Explanation {
     Explanation(
       .unreadDataFile,
       title: Phrase(
-        en: "A file that is no table",
-        vi: "Tệp không phải là bảng số liệu"),
+        en: "A file or folder that is not read",
+        vi: "Tệp hoặc thư mục không được đọc"),
       text: Phrase(
         en: """
           The name of the file is not the plural of any entity of the rules, so it is not \
-          read.
+          read. Folders in the folder of the data are read where they are named by a year. \
+          Notes that end in `.md` and hidden files are passed over without a word.
           """,
         vi: """
           Tên tệp không phải dạng số nhiều của đối tượng nào trong bộ quy tắc, nên tệp không \
-          được đọc.
+          được đọc. Thư mục con của thư mục số liệu chỉ được đọc khi mang tên một năm. Ghi chú \
+          có đuôi `.md` và tệp ẩn được bỏ qua mà không báo.
           """),
       wrong: "school.csv",
       right: "schools.csv",
