@@ -6,9 +6,6 @@ struct DataFileSearch {
   /// What could not be found or read.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Lines are counted in 32 bits.
-  static let maximalFileSize = 1 << 31
-
   /// Opens what each word names, counted from the working folder.
   static func finding(_ words: [String], from workingFolder: String) -> DataFileSearch {
     var search = DataFileSearch()
@@ -76,13 +73,6 @@ struct DataFileSearch {
   private mutating func read(_ path: String, as shown: String) {
     do throws(Refusal) {
       let file = try Disk.opened(path)
-      if file.size > DataFileSearch.maximalFileSize {
-        let limit = Message(.tableTooLarge, .number(DataFileSearch.maximalFileSize >> 20))
-        diagnostics.append(
-          Diagnostic(
-            .unreadableFile, Message(.includeUnreadable, .words(shown), .message(limit)), at: nil))
-        return
-      }
       files.append(
         DataFile(path: shown, size: file.size) { offset, buffer in
           file.read(from: offset, into: buffer)

@@ -151,7 +151,22 @@ private struct Pass {
       }
       position = read.end
       lines += read.lines
+      if position < size, isFull(draft, ids, lines) {
+        findings.add(
+          Finding(
+            .malformedTable,
+            Message(
+              .tableTooLong, .words(shape.input.file.path), .number(options.mostRows)),
+            SourceText(path: shape.input.file.path, bytes: []), 0..<0,
+            help: [Message(.splitRun)]))
+        return
+      }
     }
+  }
+
+  private func isFull(_ draft: TableDraft, _ ids: [Identifiers], _ lines: Int) -> Bool {
+    let sizes = [draft.rowCount, lines, draft.sizeOfNames] + ids.map { $0.size }
+    return sizes.contains { $0 > shape.options.mostRows }
   }
 
   /// Adds the keys on one thread and the columns on the others.

@@ -22,6 +22,8 @@ public struct Identifiers: Sendable {
   public init() {}
 
   public var count: Int { ends.count }
+  /// How many bytes they take together.
+  var size: Int { pool.count }
 
   /// The id with an index.
   public subscript(index: Int) -> String {

@@ -25,6 +25,9 @@ public struct ReadingOptions: Sendable {
   public var pieces: Int
   /// In bytes.
   public var pieceSize: Int
+  /// How many rows and lines of a table are read, and how many bytes of its ids and names: all of
+  /// them are counted in 32 bits, and one wave of pieces goes beyond.
+  var mostRows = Int(Int32.max) - 1 << 29
 
   public init(
     schoolYear: SchoolYear? = nil, keepsTexts: Bool = false, pieces: Int = 1,

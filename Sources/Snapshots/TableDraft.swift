@@ -19,6 +19,8 @@ struct TableDraft {
   init(entity: Int) { self.entity = entity }
 
   var rowCount: Int { rowThings.count }
+  /// How many bytes its names take.
+  var sizeOfNames: Int { names.size }
 
   /// The builder of the column of a field; all its rows before are missing where it is new.
   mutating func column(_ field: Int, _ type: FieldType) -> ColumnBuilder {

@@ -1,7 +1,8 @@
 import Diagnostics
-import Snapshots
 import Testing
 import Vocabulary
+
+@testable import Snapshots
 
 /// Files nobody should have: answered, and without holding them whole.
 @Suite struct HostileTests {
@@ -24,6 +25,23 @@ import Vocabulary
     let reading = Snapshot.reading(
       [TableFile(entity: 1, year: nil, file: file)], against: Tables.catalogue, withParentsOf: [])
     return (reading.codes, reading.words, counter.bytes)
+  }
+
+  @Test func whatCannotBeCountedIsRefused() {
+    let names = Array("year,school,name\n2030,a,\(String(repeating: "n", count: 300))\n".utf8)
+    let texts: [[UInt8]] = [
+      Array("year,school\n2030,a\n2030,b\n2030,c\n2030,d\n".utf8),
+      Array("year,school\n2030,a\n\n\n\n\n\n\n".utf8), names + Array("2030,b,\n".utf8),
+      Array(("year,school\n2030," + String(repeating: "a", count: 300) + "\n2030,b\n").utf8),
+    ]
+    for (text, most) in zip(texts, [2, 3, 200, 200]) {
+      var options = ReadingOptions(pieceSize: 1)
+      options.mostRows = most
+      let reading = Tables.reading([("schools.csv", text)], options: options)
+      #expect(reading.codes == [.malformedTable], "\(String(decoding: text, as: UTF8.self))")
+      options.mostRows = 400
+      #expect(Tables.reading([("schools.csv", text)], options: options).codes == [])
+    }
   }
 
   private final class Counter: @unchecked Sendable {

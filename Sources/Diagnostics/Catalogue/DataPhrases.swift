@@ -32,6 +32,12 @@ extension Phrase {
     en: "this row is longer than {0} MiB", vi: "dòng này dài hơn {0} MiB")
   public static let tooManyColumns = Phrase(
     en: "the table has more than {0} columns", vi: "bảng có hơn {0} cột")
+  public static let tableTooLong = Phrase(
+    en: "the table `{0}` goes beyond {1} rows or lines, or as many bytes of ids and names",
+    vi: "bảng `{0}` vượt quá {1} dòng, hoặc quá ngần ấy byte cho mã và tên")
+  public static let splitRun = Phrase(
+    en: "check one province at a time, with files of its own",
+    vi: "hãy kiểm tra từng tỉnh một, mỗi tỉnh có tệp riêng")
   public static let isItATable = Phrase(
     en: "make sure that the file is a table with one row to a line",
     vi: "hãy kiểm tra tệp có đúng là bảng, mỗi dòng một bản ghi")

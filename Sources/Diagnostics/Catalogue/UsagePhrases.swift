@@ -55,8 +55,6 @@ extension Phrase {
     vi: "`{0}` chỉ dùng cùng với một câu ghi sau `-e`")
   public static let nameExistingData = Phrase(
     en: "name a table, or a folder that has some", vi: "hãy nêu một bảng, hoặc một thư mục có bảng")
-  public static let tableTooLarge = Phrase(
-    en: "a table has at most {0} MiB", vi: "một bảng chỉ được tối đa {0} MiB")
   public static let optionTakesNoValue = Phrase(
     en: "`{0}` takes no value, so `{1}` is too much",
     vi: "`{0}` không nhận giá trị, nên `{1}` là thừa")
