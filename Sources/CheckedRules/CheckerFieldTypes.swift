@@ -13,7 +13,7 @@ extension Checker {
     case .number_:
       return range(of: node, within: .unlimited, as: .number(unit)).map { .number(unit, $0) }
     case .one: return categories(node).map { .oneOf($0) }
-    case .any: return categories(node).map { .anyOf($0) }
+    case .any: return combinedCategories(node).map { .anyOf($0) }
     case .count: return range(of: node, within: .natural, as: .whole).map { .count($0) }
     case .rank: return range(of: node, within: .places, as: .whole).map { .rank($0) }
     case .level: return scale(node).map { .level($0) }
@@ -125,6 +125,19 @@ extension Checker {
       return nil
     }
     return levels[0]...levels[1]
+  }
+
+  /// Categories of which a cell may hold several.
+  private mutating func combinedCategories(_ node: SyntaxNode) -> [Category]? {
+    let most = FieldType.mostCombined
+    let children = node.children(.category)
+    if children.count > most {
+      report(
+        .tooManyCategories,
+        Message(.tooManyCategories, .number(children.count), .number(most)),
+        at: children[most].place, help: [Message(.joinCategories)])
+    }
+    return categories(node)
   }
 
   private mutating func categories(_ node: SyntaxNode) -> [Category]? {

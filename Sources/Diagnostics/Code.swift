@@ -104,6 +104,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case numberTooLong = "R333"
   case tooManyIncludes = "R334"
   case tooManyFindings = "R335"
+  case tooManyCategories = "R336"
 
   // Tests of rules
   case expectationNotMet = "T101"

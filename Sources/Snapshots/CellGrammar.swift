@@ -152,11 +152,8 @@ struct CellGrammar {
     return CalendarDate(year: year, month: month, day: day).map { Int64($0.dayNumber) }
   }
 
-  /// As many categories as a set has bits.
-  private static let mostInSet = 63
-
   private func set(_ text: UnsafeBufferPointer<UInt8>) -> Reading {
-    if (type.categories ?? []).count > CellGrammar.mostInSet {
+    if (type.categories ?? []).count > FieldType.mostCombined {
       return .unreadable(.cellIsSmallSet)
     }
     if let whole = spellings[HeadingFold.key(text)], whole.count == 1 {

@@ -75,6 +75,9 @@ public enum FieldType: Sendable, Hashable {
   case oneOf([Category])
   case anyOf([Category])
 
+  /// How many categories a cell of `anyOf` may choose from: a set is held in the bits of a number.
+  public static let mostCombined = 63
+
   public var categories: [Category]? {
     switch self {
     case .oneOf(let categories), .anyOf(let categories): categories

@@ -17,6 +17,12 @@ extension Phrase {
     en: "write the smaller value first", vi: "hãy viết giá trị nhỏ hơn trước")
   public static let boundDoesNotFit = Phrase(
     en: "`{0}` does not fit this type", vi: "`{0}` không hợp với kiểu dữ liệu này")
+  public static let tooManyCategories = Phrase(
+    en: "this type has {0} categories; at most {1} can be combined",
+    vi: "kiểu dữ liệu này có {0} loại; chỉ kết hợp được tối đa {1} loại")
+  public static let joinCategories = Phrase(
+    en: "join those that no rule asks for, or declare a `flag` for each",
+    vi: "hãy gộp những loại không quy tắc nào hỏi đến, hoặc khai báo mỗi loại một trường `flag`")
   public static let numberTooLarge = Phrase(
     en: "`{0}` is too large or too fine to be computed exactly",
     vi: "`{0}` quá lớn hoặc quá nhỏ để tính chính xác")

@@ -154,5 +154,26 @@ extension Explanation {
           smartClassroomRatio >= 100% by 2030
         """,
       example: .schematic),
+    Explanation(
+      .tooManyCategories,
+      title: Phrase(
+        en: "Too many categories to combine",
+        vi: "Quá nhiều loại để kết hợp"),
+      text: Phrase(
+        en: """
+          A cell of `any of` may hold every combination of its categories, and so they are 63 \
+          at most. Of `one of` there may be any number.
+          """,
+        vi: """
+          Ô kiểu `any of` có thể ghi mọi tổ hợp các loại, nên chỉ được có tối đa 63 loại. Kiểu \
+          `one of` thì bao nhiêu loại cũng được.
+          """),
+      wrong: """
+        field subjects of school: any of s01, s02, s03   // and 61 more
+        """,
+      right: """
+        field subjects of school: any of sciences, languages, arts
+        """,
+      example: .schematic),
   ]
 }
