@@ -1,4 +1,5 @@
 import Diagnostics
+import Reports
 import Snapshots
 import Vocabulary
 
@@ -67,19 +68,7 @@ public struct DataDump: Sendable {
   private func writeLine(_ cells: [String], _ bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let mustQuote = cell.utf8.contains { byte in
-        switch byte {
-        case 0x22, 0x2C, 0x0A, 0x0D: true
-        default: false
-        }
-      }
-      if mustQuote {
-        bytes.append(0x22)
-        for byte in cell.utf8 { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
-        bytes.append(0x22)
-      } else {
-        bytes += cell.utf8
-      }
+      bytes.append(cell: cell)
     }
     bytes.append(0x0A)
   }
@@ -90,10 +79,8 @@ public struct DataDump: Sendable {
   public func json() -> [UInt8] {
     var json = JSONText()
     json.beginObject()
-    json.key("format")
-    json.string("chuan-dump")
-    json.key("version")
-    json.number(1)
+    json.member("format", "chuan-dump")
+    json.member("version", 1)
     json.key("tables")
     json.beginArray()
     for (entity, table) in tables { write(entity, table, &json) }
@@ -106,51 +93,31 @@ public struct DataDump: Sendable {
   private func write(_ entity: Int, _ table: Table, _ json: inout JSONText) {
     let fields = fields(entity, table)
     json.beginObject()
-    json.key("table")
-    json.string(catalogue.entities[entity].plural)
-    json.key("columns")
-    json.beginArray()
-    for (field, column) in fields {
-      json.beginObject()
-      json.key("field")
-      json.string(field.name)
-      json.key("type")
-      json.string(field.type.text)
-      json.key("missing")
-      json.number(column.missingCount)
-      json.endObject()
+    json.member("table", catalogue.entities[entity].plural)
+    json.objects("columns", fields) { json, item in
+      json.member("field", item.field.name)
+      json.member("type", item.field.type.text)
+      json.member("missing", item.column.missingCount)
     }
-    json.endArray()
     json.key("rows")
     json.beginArray()
     for row in 0..<table.rowCount {
       let place = table.place(ofRow: row)
       json.lineBreak()
       json.beginObject()
-      json.key("year")
-      json.number(table.year(ofRow: row))
-      json.key("id")
-      json.string(table.ids[table.thing(ofRow: row)])
-      json.key("parent")
-      json.string(parent(entity, table, row))
-      json.key("name")
-      json.string(table.name(ofRow: row))
-      json.key("closed")
-      json.bool(table.rowsAreClosed[row])
+      json.member("year", table.year(ofRow: row))
+      json.member("id", table.ids[table.thing(ofRow: row)])
+      json.member("parent", parent(entity, table, row))
+      json.member("name", table.name(ofRow: row))
+      json.member("closed", table.rowsAreClosed[row])
       json.key("cells")
       json.beginObject()
       for (field, column) in fields {
-        json.key(field.name)
-        json.string(text(of: column[row], field.type, isReread: false))
+        json.member(field.name, text(of: column[row], field.type, isReread: false))
       }
       json.endObject()
       json.key("source")
-      json.beginObject()
-      json.key("path")
-      json.string(place.path)
-      json.key("line")
-      json.number(place.line)
-      json.endObject()
+      json.source(place.path, line: place.line)
       json.endObject()
     }
     json.endArray()

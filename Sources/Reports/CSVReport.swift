@@ -70,7 +70,7 @@ enum CSVReport {
 
 extension [UInt8] {
   /// A cell, in quotation marks where it holds what would end it.
-  mutating func append(cell text: String) {
+  public mutating func append(cell text: String) {
     let isPlain = text.utf8.allSatisfy { byte in
       byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != 0x0A && byte != 0x0D
     }

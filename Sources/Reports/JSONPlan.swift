@@ -15,39 +15,27 @@ struct JSONPlan {
 
   mutating func write(_ plan: PlanVerdicts) {
     json.beginObject()
-    json.key("plan")
-    json.string(plan.plan)
-    json.key("title")
-    write(plan.labels)
+    json.member("plan", plan.plan)
+    json.member("title", plan.labels)
     json.key("area")
     json.beginObject()
-    json.key("entity")
-    json.string(plan.areaEntity)
-    json.key("id")
-    json.string(plan.areaID)
-    json.key("name")
-    json.string(plan.areaName)
+    json.member("entity", plan.areaEntity)
+    json.member("id", plan.areaID)
+    json.member("name", plan.areaName)
     json.endObject()
-    json.key("hasRows")
-    json.bool(plan.hasRows)
-    json.key("silent")
-    json.beginArray()
-    for entity in plan.silent { write(entity) }
-    json.endArray()
-    writeSummary(of: plan)
-    json.key("duties")
-    json.beginArray()
-    for duty in plan.duties {
-      json.beginObject()
-      json.key("duty")
-      json.string(duty.name)
-      json.key("label")
-      write(duty.labels)
-      json.key("clause")
-      json.string(duty.clause)
-      json.endObject()
+    json.member("hasRows", plan.hasRows)
+    json.objects("silent", plan.silent) { json, entity in
+      json.member("entity", entity.entity)
+      json.member("id", entity.id)
+      json.member("name", entity.name)
+      json.member("lastYear", entity.lastYear)
     }
-    json.endArray()
+    writeSummary(of: plan)
+    json.objects("duties", plan.duties) { json, duty in
+      json.member("duty", duty.name)
+      json.member("label", duty.labels)
+      json.member("clause", duty.clause)
+    }
     json.key("rules")
     json.beginArray()
     for verdict in plan.verdicts { write(verdict) }
@@ -59,24 +47,9 @@ struct JSONPlan {
     json.key("summary")
     json.beginObject()
     for status in Verdict.Status.allCases {
-      json.key(status.word)
-      json.number(plan.count(of: status))
+      json.member(status.word, plan.count(of: status))
     }
-    json.key("duties")
-    json.number(plan.duties.count)
-    json.endObject()
-  }
-
-  private mutating func write(_ entity: SilentEntity) {
-    json.beginObject()
-    json.key("entity")
-    json.string(entity.entity)
-    json.key("id")
-    json.string(entity.id)
-    json.key("name")
-    json.string(entity.name)
-    json.key("lastYear")
-    json.number(entity.lastYear)
+    json.member("duties", plan.duties.count)
     json.endObject()
   }
 
@@ -84,58 +57,33 @@ struct JSONPlan {
 
   mutating func write(_ verdict: Verdict) {
     json.beginObject()
-    json.key("rule")
-    json.string(verdict.rule)
-    json.key("status")
-    json.string(verdict.status.word)
-    json.key("due")
-    json.bool(verdict.isDue)
-    json.key("pace")
-    json.string(verdict.pace?.word)
-    writeDoubts(of: verdict)
-    json.key("label")
-    write(verdict.labels)
-    json.key("sentence")
-    write(Labels(vi: verdict.sentence.vi, en: verdict.sentence.en))
+    json.member("rule", verdict.rule)
+    json.member("status", verdict.status.word)
+    json.member("due", verdict.isDue)
+    json.member("pace", verdict.pace?.word)
+    json.objects("doubtful", verdict.doubtful) { json, doubt in
+      json.member("check", doubt.check)
+      json.member("label", doubt.labels)
+      json.member("source", doubt.place)
+    }
+    json.member("label", verdict.labels)
+    json.member("sentence", Labels(vi: verdict.sentence.vi, en: verdict.sentence.en))
     for (key, words) in [
       ("clause", verdict.clause), ("reading", verdict.reading), ("owner", verdict.owner),
       ("note", verdict.note),
     ] {
-      json.key(key)
-      json.string(words)
+      json.member(key, words)
     }
-    json.key("advisory")
-    json.bool(verdict.isAdvisory)
-    json.key("deadline")
-    json.number(verdict.due.deadline)
-    json.key("comparison")
-    json.string(verdict.comparison?.symbol)
+    json.member("advisory", verdict.isAdvisory)
+    json.member("deadline", verdict.due.deadline)
+    json.member("comparison", verdict.comparison?.symbol)
     writeFigures(of: verdict)
     writeCounts(of: verdict)
-    json.key("rows")
-    json.beginArray()
-    for row in verdict.rows { write(row) }
-    json.endArray()
+    json.objects("rows", verdict.rows) { $0.members(of: $1) }
     writeCourse(of: verdict)
     json.key("source")
     write(places.source(of: verdict.place))
     json.endObject()
-  }
-
-  private mutating func writeDoubts(of verdict: Verdict) {
-    json.key("doubtful")
-    json.beginArray()
-    for doubt in verdict.doubtful {
-      json.beginObject()
-      json.key("check")
-      json.string(doubt.check)
-      json.key("label")
-      write(doubt.labels)
-      json.key("source")
-      write(doubt.place)
-      json.endObject()
-    }
-    json.endArray()
   }
 
   private mutating func writeFigures(of verdict: Verdict) {
@@ -170,35 +118,8 @@ struct JSONPlan {
       ("holds", counts.holds), ("fails", counts.fails), ("unknown", counts.unknown),
       ("total", counts.total),
     ] {
-      json.key(key)
-      json.number(number)
+      json.member(key, number)
     }
-    json.endObject()
-  }
-
-  private mutating func write(_ row: RowVerdict) {
-    json.beginObject()
-    json.key("entity")
-    json.string(row.entity)
-    json.key("id")
-    json.string(row.id)
-    json.key("name")
-    json.string(row.name)
-    json.key("outcome")
-    json.string(row.outcome.word)
-    json.key("certain")
-    json.bool(row.isCertain)
-    json.key("lastYear")
-    json.number(row.lastYear)
-    json.key("values")
-    json.beginObject()
-    for value in row.values {
-      json.key(value.field)
-      json.string(value.value.exact)
-    }
-    json.endObject()
-    json.key("source")
-    write(row.place)
     json.endObject()
   }
 
@@ -208,8 +129,7 @@ struct JSONPlan {
     json.beginArray()
     for milestone in verdict.milestones {
       json.beginObject()
-      json.key("deadline")
-      json.number(milestone.deadline)
+      json.member("deadline", milestone.deadline)
       json.key("target")
       if let target = milestone.target {
         let own = FigureText(target, nil, .full, in: language)
@@ -217,40 +137,20 @@ struct JSONPlan {
       } else {
         json.null()
       }
-      json.key("status")
-      json.string(milestone.status.word)
-      json.key("pace")
-      json.string(milestone.pace?.word)
+      json.member("status", milestone.status.word)
+      json.member("pace", milestone.pace?.word)
       json.endObject()
     }
     json.endArray()
-    json.key("history")
-    json.beginArray()
-    for past in verdict.history {
-      json.beginObject()
-      json.key("year")
-      json.number(past.year)
-      json.key("status")
-      json.string(past.status.word)
-      json.key("low")
-      json.string(past.measure?.exactLow)
-      json.key("high")
-      json.string(past.measure?.exactHigh)
-      json.endObject()
+    json.objects("history", verdict.history) { json, past in
+      json.member("year", past.year)
+      json.member("status", past.status.word)
+      json.member("low", past.measure?.exactLow)
+      json.member("high", past.measure?.exactHigh)
     }
-    json.endArray()
   }
 
   // MARK: Parts
-
-  private mutating func write(_ labels: Labels) {
-    json.beginObject()
-    json.key("vi")
-    json.string(labels.vi)
-    json.key("en")
-    json.string(labels.en)
-    json.endObject()
-  }
 
   /// `{"low":…,"high":…}`, or one value alone.
   private mutating func write(_ figure: Figure, low: String?, high: String?, isSpan: Bool) {
@@ -272,39 +172,44 @@ struct JSONPlan {
       return
     }
     json.beginObject()
-    json.key("exact")
-    json.string(exactText(value, kind))
-    json.key("text")
-    json.string(text)
-    json.endObject()
-  }
-
-  private mutating func write(_ place: DataPlace?) {
-    guard let place else {
-      json.null()
-      return
-    }
-    json.beginObject()
-    json.key("path")
-    json.string(place.path)
-    json.key("line")
-    json.number(place.line)
+    json.member("exact", exactText(value, kind))
+    json.member("text", text)
     json.endObject()
   }
 
   mutating func write(_ source: Places.Source?) {
-    guard let source else {
-      json.null()
-      return
-    }
-    json.beginObject()
-    json.key("path")
-    json.string(source.path)
-    json.key("line")
-    json.number(source.line)
-    json.key("column")
-    json.number(source.column)
-    json.endObject()
+    guard let source else { return json.null() }
+    json.source(source.path, line: source.line, column: source.column)
+  }
+}
+
+extension JSONText {
+  fileprivate mutating func members(of row: RowVerdict) {
+    member("entity", row.entity)
+    member("id", row.id)
+    member("name", row.name)
+    member("outcome", row.outcome.word)
+    member("certain", row.isCertain)
+    member("lastYear", row.lastYear)
+    key("values")
+    beginObject()
+    for value in row.values { member(value.field, value.value.exact) }
+    endObject()
+    member("source", row.place)
+  }
+
+  fileprivate mutating func member(_ name: String, _ labels: Labels) {
+    key(name)
+    beginObject()
+    member("vi", labels.vi)
+    member("en", labels.en)
+    endObject()
+  }
+
+  fileprivate mutating func member(_ name: String, _ place: DataPlace?) {
+    key(name)
+    guard let place else { return null() }
+    source(place.path, line: place.line)
   }
 }
 

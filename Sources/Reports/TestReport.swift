@@ -153,10 +153,8 @@ public struct TestReport: Sendable {
   public func json() -> [UInt8] {
     var plan = JSONPlan(language: language, places: Places(sources))
     plan.json.beginObject()
-    plan.json.key("format")
-    plan.json.string("chuan-test-report")
-    plan.json.key("version")
-    plan.json.number(TestReport.version)
+    plan.json.member("format", "chuan-test-report")
+    plan.json.member("version", TestReport.version)
     plan.json.key("tests")
     plan.json.beginArray()
     for test in tests { plan.write(test) }
@@ -175,16 +173,11 @@ public struct TestReport: Sendable {
 extension JSONPlan {
   fileprivate mutating func write(_ test: TestVerdict) {
     json.beginObject()
-    json.key("test")
-    json.string(test.title)
-    json.key("plan")
-    json.string(test.plan)
-    json.key("area")
-    json.string(test.area)
-    json.key("asOf")
-    json.number(test.asOf)
-    json.key("passed")
-    json.bool(test.isPassed)
+    json.member("test", test.title)
+    json.member("plan", test.plan)
+    json.member("area", test.area)
+    json.member("asOf", test.asOf)
+    json.member("passed", test.isPassed)
     json.key("source")
     write(places.source(of: test.place))
     json.key("expectations")
@@ -196,20 +189,15 @@ extension JSONPlan {
 
   private mutating func write(_ expectation: TestVerdict.Expectation) {
     json.beginObject()
-    json.key("rule")
-    json.string(expectation.verdict.rule)
-    json.key("met")
-    json.bool(expectation.isMet)
-    json.key("status")
-    json.string(expectation.status.word)
+    json.member("rule", expectation.verdict.rule)
+    json.member("met", expectation.isMet)
+    json.member("status", expectation.status.word)
     json.key("value")
     if let value = expectation.value {
       let kind = value.kind ?? .plain
       json.beginObject()
-      json.key("low")
-      json.string(value.low.map { exactText($0, kind) })
-      json.key("high")
-      json.string(value.high.map { exactText($0, kind) })
+      json.member("low", value.low.map { exactText($0, kind) })
+      json.member("high", value.high.map { exactText($0, kind) })
       json.endObject()
     } else {
       json.null()
@@ -223,27 +211,15 @@ extension JSONPlan {
 
   fileprivate mutating func write(_ coverage: TestCoverage) {
     json.beginObject()
-    json.key("plan")
-    json.string(coverage.plan)
-    json.key("tests")
-    json.number(coverage.tests)
-    json.key("failed")
-    json.number(coverage.failedTests)
-    json.key("rules")
-    json.beginArray()
-    for rule in coverage.rules {
-      json.beginObject()
-      json.key("rule")
-      json.string(rule.name)
-      json.key("tested")
-      json.bool(rule.isTested)
-      json.key("reachesPass")
-      json.bool(rule.reachesPass)
-      json.key("reachesFail")
-      json.bool(rule.reachesFail)
-      json.endObject()
+    json.member("plan", coverage.plan)
+    json.member("tests", coverage.tests)
+    json.member("failed", coverage.failedTests)
+    json.objects("rules", coverage.rules) { json, rule in
+      json.member("rule", rule.name)
+      json.member("tested", rule.isTested)
+      json.member("reachesPass", rule.reachesPass)
+      json.member("reachesFail", rule.reachesFail)
     }
-    json.endArray()
     json.endObject()
   }
 }

@@ -28,13 +28,10 @@ private struct Writer {
 
   mutating func write(_ diagnostic: Diagnostic) {
     json.beginObject()
-    json.key("code")
-    json.string(diagnostic.code.rawValue)
-    json.key("severity")
-    json.string(diagnostic.severity.rawValue)
+    json.member("code", diagnostic.code.rawValue)
+    json.member("severity", diagnostic.severity.rawValue)
     write(diagnostic.place)
-    json.key("message")
-    json.string(diagnostic.message.brief.text(in: language))
+    json.member("message", diagnostic.message.brief.text(in: language))
     json.key("notes")
     json.beginArray()
     for note in diagnostic.notes { write(note.message, at: note.place) }
@@ -45,8 +42,7 @@ private struct Writer {
     for edit in edits(diagnostic.fix) {
       json.beginObject()
       writeRange(edit.place)
-      json.key("text")
-      json.string(edit.text)
+      json.member("text", edit.text)
       json.endObject()
     }
     json.endArray()
@@ -62,28 +58,22 @@ private struct Writer {
 
   private mutating func write(_ message: Message, at place: Place?) {
     json.beginObject()
-    json.key("message")
-    json.string(message.brief.text(in: language))
+    json.member("message", message.brief.text(in: language))
     write(place)
     json.endObject()
   }
 
   private mutating func write(_ place: Place?) {
     let known = place.flatMap { lines.table(for: $0) == nil ? nil : $0 }
-    json.key("path")
-    json.string(known.map { sources[$0.file].path })
+    json.member("path", known.map { sources[$0.file].path })
     writeRange(known)
   }
 
   private mutating func writeRange(_ place: Place?) {
     let table = place.flatMap { lines.table(for: $0) }
-    json.key("line")
-    json.number(place.flatMap { table?.line(of: Int($0.start)) })
-    json.key("column")
-    json.number(place.flatMap { table?.column(of: Int($0.start)) })
-    json.key("endLine")
-    json.number(place.flatMap { table?.line(of: Int($0.end)) })
-    json.key("endColumn")
-    json.number(place.flatMap { table?.column(of: Int($0.end)) })
+    json.member("line", place.flatMap { table?.line(of: Int($0.start)) })
+    json.member("column", place.flatMap { table?.column(of: Int($0.start)) })
+    json.member("endLine", place.flatMap { table?.line(of: Int($0.end)) })
+    json.member("endColumn", place.flatMap { table?.column(of: Int($0.end)) })
   }
 }

@@ -2,7 +2,7 @@
 ///
 ///     var json = JSONText()
 ///     json.beginObject()
-///     json.key("code"); json.string("R203")
+///     json.member("code", "R203")
 ///     json.endObject()                              {"code":"R203"}
 public struct JSONText: Sendable {
   public private(set) var bytes: [UInt8] = []
@@ -20,6 +20,46 @@ public struct JSONText: Sendable {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
+  }
+
+  /// A name with its value.
+  public mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  public mutating func member(_ name: String, _ value: Int?) {
+    key(name)
+    number(value)
+  }
+
+  public mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  /// A name with an array of objects, whose members are written for each.
+  public mutating func objects<Item>(
+    _ name: String, _ items: [Item], _ write: (inout JSONText, Item) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for item in items {
+      beginObject()
+      write(&self, item)
+      endObject()
+    }
+    endArray()
+  }
+
+  /// Where something stands: `{"path":"a.rules","line":3,"column":1}`, without a column where there
+  /// is none.
+  public mutating func source(_ path: String, line: Int, column: Int? = nil) {
+    beginObject()
+    member("path", path)
+    member("line", line)
+    if let column { member("column", column) }
+    endObject()
   }
 
   public mutating func string(_ value: String) {
