@@ -46,8 +46,7 @@ public struct TestRun: Sendable {
       switch request.format {
       case .json: report.json()
       case .text:
-        report.text(
-          speaking: rules.book.catalogue, showingCoverage: request.showsCoverage, request.style)
+        report.text(showingCoverage: request.showsCoverage, request.style)
       }
     return TestRun(
       report: bytes, diagnostics: shortfall.map { [$0] } ?? [],

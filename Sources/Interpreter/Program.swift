@@ -7,6 +7,8 @@ public struct Program: Sendable {
   let book: RuleBook
   /// What each rule says, by plan and rule: put into words once, however many areas there are.
   let sentences: [[Phrase]]
+  /// What the rows are called that its measure counts; nil where it counts none.
+  let nouns: [[Noun?]]
   /// By plan and rule.
   let rules: [[CompiledRule]]
   /// What is counted of the members of areas.
@@ -38,9 +40,17 @@ public struct Program: Sendable {
     let rules = book.plans.map { plan in
       plan.rules.map { CompiledRule($0, in: plan, of: book, tallies) }
     }
+    let nouns = rules.map { plan in
+      plan.map { rule in
+        rule.focus.map { focus in
+          let (one, many) = book.phrases(for: focus.members)
+          return Noun(one: one, many: many)
+        }
+      }
+    }
     return CompiledProgram(
       program: Program(
-        book: book, sentences: sentences, rules: rules, tallies: tallies,
+        book: book, sentences: sentences, nouns: nouns, rules: rules, tallies: tallies,
         entitiesWithParents: survey.entitiesWithParents),
       diagnostics: survey.diagnostics.inReadingOrder())
   }

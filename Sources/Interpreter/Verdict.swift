@@ -27,6 +27,8 @@ public struct Verdict: Sendable {
   public let target: Figure?
   /// How often the condition over rows is true, false and unknown.
   public let counts: Counts?
+  /// What these rows are called; nil where there are no counts.
+  public let counted: Noun?
   /// The rows that stand against the rule, or may.
   public let rows: [RowVerdict]
   public let doubtful: [Doubt]
@@ -77,6 +79,12 @@ public struct Verdict: Sendable {
     public let status: Status
     public let measure: Figure?
   }
+}
+
+/// What rows are called: one of them, and several.
+public struct Noun: Sendable, Hashable {
+  public let one: Phrase
+  public let many: Phrase
 }
 
 /// The values a measure or target could have, in the unit it is spoken of in.

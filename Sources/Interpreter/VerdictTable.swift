@@ -119,7 +119,8 @@ public struct Judge {
       verdicts.append(
         verdict(
           of: rule, program.rules[entry.plan][number],
-          saying: program.sentences[entry.plan][number], in: plan, for: entry.area, entry.id))
+          saying: program.sentences[entry.plan][number],
+          counting: program.nouns[entry.plan][number], in: plan, for: entry.area, entry.id))
     }
     return self.verdicts(of: plan, for: entry.area, entry.id, verdicts)
   }
@@ -160,8 +161,8 @@ public struct Judge {
   // MARK: Rules
 
   private mutating func verdict(
-    of rule: Rule, _ compiled: CompiledRule, saying sentence: Phrase, in plan: Plan,
-    for area: Area, _ id: String
+    of rule: Rule, _ compiled: CompiledRule, saying sentence: Phrase, counting noun: Noun?,
+    in plan: Plan, for area: Area, _ id: String
   ) -> Verdict {
     let first = plan.years.lowerBound
     let now = evaluator.assessment(of: compiled, for: area, asOf: asOf, withRows: true)
@@ -180,6 +181,7 @@ public struct Judge {
       measure: now.judgement.measure?.figure(kind), comparison: compiled.claim.comparison,
       target: now.judgement.target?.figure(kind),
       counts: now.judgement.rows.map { counts($0) },
+      counted: now.judgement.rows == nil ? nil : noun,
       rows: isShown ? evidence(now.judgement.rows ?? [], compiled) : [], doubtful: doubtful,
       milestones: milestones(of: compiled, for: area, from: first),
       history: history(of: compiled, for: area))

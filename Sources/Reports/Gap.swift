@@ -12,6 +12,7 @@ struct Gap {
   private let goal: Rational
   private let comparison: ComparisonOperator
   private let counts: Verdict.Counts?
+  private let counted: Noun?
 
   /// Nil where nothing is missing, or nothing certain can be said.
   init?(_ verdict: Verdict) {
@@ -23,17 +24,18 @@ struct Gap {
     self.goal = goal
     self.comparison = comparison
     counts = verdict.counts
+    counted = verdict.counted
   }
 
-  /// As the end of a line: `3 more needed`, `còn thiếu 3 trường`. `noun` is what is counted.
-  func text(noun: String?, in language: Language) -> String? {
-    if let rows = rows {
-      let number = NumberText(Rational(rows.count), as: .plain, digits: 0, in: language).text
-      var words =
-        language == .vi ? [number, noun].compactMap { $0 }.joined(separator: " ") : number
+  /// As the end of a line: `3 more schools needed`, `còn thiếu 3 trường`.
+  func text(in language: Language) -> String? {
+    if let rows, let counted {
+      var words = NumberText(Rational(rows.count), as: .plain, digits: 0, in: language).text
       if !isCertain { words = Message(.gapAtLeast, .words(words)).text(in: language) }
-      return Message(rows.areMissing ? .gapRowsShort : .gapRowsOver, .words(words))
-        .text(in: language)
+      return Message(
+        rows.areMissing ? .gapRowsShort : .gapRowsOver, .words(words),
+        .phrase(counted.phrase(for: rows.count))
+      ).text(in: language)
     }
     guard let distance = distance else { return nil }
     if distance.isZero {
@@ -122,4 +124,9 @@ struct Gap {
     let number = NumberText(size, as: .plain, digits: 0, in: language).text
     return Message(phrase, .words(number)).text(in: language)
   }
+}
+
+extension Noun {
+  /// As it stands behind a number.
+  func phrase(for number: Int) -> Phrase { number == 1 ? one : many }
 }

@@ -31,16 +31,14 @@ public struct Report: Sendable {
   }
 
   /// The door of the room: a report that is still empty. `sources` hold the texts that places speak
-  /// of, the catalogue the words for what is counted.
+  /// of.
   public static func beginning(
     _ format: Format, restingOn provenance: Provenance, in sources: SourceSet,
-    speaking catalogue: Catalogue, _ language: Language, _ style: TextStyle = TextStyle()
+    speaking language: Language, _ style: TextStyle = TextStyle()
   ) -> Report {
-    var nouns: [String: Labels] = [:]
-    for entity in catalogue.entities { nouns[entity.name] = entity.labels }
-    return Report(
+    Report(
       format, provenance, Places(sources), language,
-      TextReport(language: language, style: style, nouns: nouns))
+      TextReport(language: language, style: style))
   }
 
   private init(

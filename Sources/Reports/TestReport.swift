@@ -35,15 +35,9 @@ public struct TestReport: Sendable {
 
   // MARK: For people
 
-  /// `catalogue` has the words for what is counted.
-  public func text(
-    speaking catalogue: Catalogue, showingCoverage: Bool, _ style: TextStyle
-  ) -> [UInt8] {
+  public func text(showingCoverage: Bool, _ style: TextStyle) -> [UInt8] {
     let rendering = DiagnosticRendering(sources, in: language, color: style.color)
-    var nouns: [String: Labels] = [:]
-    for entity in catalogue.entities { nouns[entity.name] = entity.labels }
-    let details = TextDetails(
-      report: TextReport(language: language, style: style, nouns: nouns), indent: 2)
+    let details = TextDetails(report: TextReport(language: language, style: style), indent: 2)
     var page = TextPage(style)
     for test in tests {
       for expectation in test.expectations where !expectation.isMet {

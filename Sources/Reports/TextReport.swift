@@ -18,8 +18,6 @@ import Vocabulary
 struct TextReport {
   let language: Language
   let style: TextStyle
-  /// The words for what is counted, by the names of entities.
-  let nouns: [String: Labels]
   private var year = 0
   private var overview: [Overview] = []
 
@@ -29,10 +27,9 @@ struct TextReport {
     let counts: [Int]
   }
 
-  init(language: Language, style: TextStyle, nouns: [String: Labels]) {
+  init(language: Language, style: TextStyle) {
     self.language = language
     self.style = style
-    self.nouns = nouns
   }
 
   mutating func begin(asOf year: Int) {

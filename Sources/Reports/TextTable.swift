@@ -122,19 +122,14 @@ struct TextTable {
 extension TextReport {
   /// What is missing for a rule to hold, or too much.
   func gap(of verdict: Verdict) -> String? {
-    Gap(verdict)?.text(noun: noun(of: verdict), in: language)
+    Gap(verdict)?.text(in: language)
   }
 
-  /// `3 trường`, in English the number alone: its nouns would need plurals.
+  /// `3 schools`, `3 trường`
   func counted(_ number: Int, _ verdict: Verdict) -> String {
-    switch language {
-    case .vi: [String(number), noun(of: verdict)].compactMap { $0 }.joined(separator: " ")
-    case .en: String(number)
-    }
-  }
-
-  private func noun(of verdict: Verdict) -> String? {
-    verdict.rows.first.flatMap { nouns[$0.entity]?.vi }
+    guard let noun = verdict.counted else { return String(number) }
+    return Message(.rowsCounted, .number(number), .phrase(noun.phrase(for: number)))
+      .text(in: language)
   }
 }
 

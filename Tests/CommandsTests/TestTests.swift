@@ -52,8 +52,8 @@ import Testing
     for words in [
       "error[T101]: `smart`: expected Undecided, `33%` to `67%`; got Fail, about 33.3% to about 66.7%",
       "--> a.rules:", "\"t\" of demo", "in this test, for `ha-dong` as of the end of 2030",
-      "expect smart undecided between 33% and 67%\n", "Standing against it (1)",
-      "s1  smartClassrooms: 0  a.rules:", "Figures missing (1)",
+      "expect smart undecided between 33% and 67%\n", "Standing against it (1 school)",
+      "s1  smartClassrooms: 0  a.rules:", "Figures missing (1 school)",
     ] { #expect(text.contains(words), "\(words)\n\(text)") }
     #expect(test("--lang", "vi").outputText.contains("mong đợi Chưa đủ số liệu"))
   }

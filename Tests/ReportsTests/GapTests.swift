@@ -15,13 +15,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("every school has rooms >= 2 by 2030", "2 more needed"),
-    ("at least 50% of schools have rooms >= 2 by 2030", "1 more needed"),
-    ("more than 50% of schools have rooms >= 2 by 2030", "1 more needed"),
-    ("at least 2 schools have rooms >= 2 by 2030", "1 more needed"),
-    ("no school has rooms >= 1 by 2030", "3 too many"),
-    ("at most 1 school has rooms >= 1 by 2030", "2 too many"),
-    ("fewer than 2 schools have rooms >= 1 by 2030", "2 too many"),
+    ("every school has rooms >= 2 by 2030", "2 more schools needed"),
+    ("at least 50% of schools have rooms >= 2 by 2030", "1 more school needed"),
+    ("more than 50% of schools have rooms >= 2 by 2030", "1 more school needed"),
+    ("at least 2 schools have rooms >= 2 by 2030", "1 more school needed"),
+    ("no school has rooms >= 1 by 2030", "3 schools too many"),
+    ("at most 1 school has rooms >= 1 by 2030", "2 schools too many"),
+    ("fewer than 2 schools have rooms >= 1 by 2030", "2 schools too many"),
     ("sum of rooms across schools >= 8 by 2030", "3 short"),
     ("sum of rooms across schools > 5 by 2030", "exactly at the limit, which is not enough"),
     ("average of land across schools >= 1.35 ha by 2030", "0.1\u{A0}ha short"),
@@ -66,10 +66,10 @@ import Testing
     }
     #expect(
       remark("at least 80% of schools have rooms >= 1 by 2030")
-        == "at least 2 more needed")
-    #expect(remark("no school has rooms >= 1 by 2030") == "at least 1 too many")
+        == "at least 2 more schools needed")
+    #expect(remark("no school has rooms >= 1 by 2030") == "at least 1 school too many")
     #expect(remark("average of land across schools >= 1 ha by 2030") == nil)
-    #expect(remark("at least 40% of schools have rooms >= 1 by 2030") == "not known of 1")
+    #expect(remark("at least 40% of schools have rooms >= 1 by 2030") == "not known of 1 school")
     #expect(remark("at least 25% of schools have rooms >= 1 by 2030") == nil)
   }
 }

@@ -83,6 +83,13 @@ extension RuleBook {
     Wording(book: self, language: language).rows(members).many
   }
 
+  /// The same as two phrases, for one of them and for several: `preschool`, `preschools`.
+  public func phrases(for members: Members) -> (one: Phrase, many: Phrase) {
+    let en = Wording(book: self, language: .en).rows(members)
+    let vi = Wording(book: self, language: .vi).rows(members)
+    return (Phrase(en: en.one, vi: vi.one), Phrase(en: en.many, vi: vi.many))
+  }
+
   /// When a rule is due: `by 2030`, `hằng năm`.
   public func phrase(for timing: Timing, language: Language) -> String {
     Wording(book: self, language: language).timing(timing)

@@ -103,8 +103,10 @@ extension Phrase {
 
   // MARK: Gaps
 
-  public static let gapRowsShort = Phrase(en: "{0} more needed", vi: "còn thiếu {0}")
-  public static let gapRowsOver = Phrase(en: "{0} too many", vi: "vượt {0}")
+  public static let gapRowsShort = Phrase(en: "{0} more {1} needed", vi: "còn thiếu {0} {1}")
+  public static let gapRowsOver = Phrase(en: "{0} {1} too many", vi: "vượt {0} {1}")
+  /// `3 schools`
+  public static let rowsCounted = Phrase(en: "{0} {1}", vi: "{0} {1}")
   public static let gapShort = Phrase(en: "{0} short", vi: "còn thiếu {0}")
   public static let gapOver = Phrase(en: "{0} too much", vi: "vượt {0}")
   public static let gapAtLeast = Phrase(en: "at least {0}", vi: "ít nhất {0}")
