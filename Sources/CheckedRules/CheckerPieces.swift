@@ -35,6 +35,8 @@ extension Checker {
     // A single name or value may be a word of whatever could not be read.
     if piece.kind == .nameReference || piece.kind.isLiteral { return }
     if piece.isBroken { return checkPieces(of: piece, for: &subject) }
+    // Where a parenthesis should have ended, before `>= 50%` or behind it, nobody knows.
+    if kind == .parenthesis { return checkNames(in: piece, isLast: !piece.isWhole, for: &subject) }
     if piece.isWhole || (kind == .whereClause && piece.isWhole(before: [.has, .have])) {
       _ = kind.holdsConditions ? condition(piece, for: &subject) : expression(piece, for: &subject)
     } else {

@@ -187,8 +187,14 @@ extension Parser {
 
   /// Whether nothing of a formula or timing follows a token.
   func endsSentence(after token: Int) -> Bool {
-    let following = kinds[tokenAfter(token)]
-    return following == .endOfText || following == .comma || following == .then
+    let end = tokenAfter(token)
+    let following = kinds[end]
+    if following == .comma {
+      // `in 2025, every year`: the timing comes behind a stray mark.
+      let behind = kinds[tokenAfter(end)]
+      return behind != .every && behind != .by && behind != .in
+    }
+    return following == .endOfText || following == .then
       || following.startsDeclaration || following.startsMetadata
   }
 
