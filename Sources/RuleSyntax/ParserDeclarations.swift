@@ -238,6 +238,7 @@ extension Parser {
     if head, current != .equal { return true }
     let formula = attempt { p throws(Abandoned) in
       try p.expectEqual()
+      try p.refuseQuantity(in: .indicatorDeclaration)
       try p.parseCondition(in: .plain)
     }
     return head || formula
@@ -252,7 +253,10 @@ extension Parser {
     parseMetadata(of: .checkDeclaration)
     if head, current == .endOfText || statement(at: position) != nil { return true }
     bodyStart = position
-    return attempt { p throws(Abandoned) in try p.parseCondition(in: .plain) } || head
+    return attempt { p throws(Abandoned) in
+      try p.refuseQuantity(in: .checkDeclaration)
+      try p.parseCondition(in: .plain)
+    } || head
   }
 
   /// `parameter nurseryTarget: share = 50% from 2026, 56% from 2030`

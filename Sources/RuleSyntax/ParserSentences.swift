@@ -23,29 +23,31 @@ extension Parser {
     }
   }
 
-  private var startsQuantity: Bool {
+  var startsQuantity: Bool {
     switch current {
     case .every, .at, .more, .fewer, .exactly: true
     // `no` is also a value; before a name it counts.
     case .no: next.isName || next == .of
-    case .identifier: startsSpokenQuantity
-    default: false
+    case .identifier: startsSpokenQuantity || startsBareQuantity
+    default: startsBareQuantity
     }
   }
 
   /// `at least 80% of preschools where … have standardLevel >= 2`
   private mutating func parseQuantitySentence() throws(Abandoned) {
-    try parseQuantity()
+    if startsBareQuantity { try parseBareQuantity() } else { try parseQuantity() }
     _ = consume(.of)
     try parseReference(.aGroup, isOfQuantity: true)
+    let whereToken = current == .where ? position : nil
     if current == .where {
       try finishing(.whereClause, since: mark()) { p throws(Abandoned) in
         p.advance()
         try p.parseCondition(in: .plain)
       }
     }
+    if let whereToken, saysWhereForHave(whereToken) { return }
     let mark = mark()
-    try expect(oneOf: [.has, .have], .phrase(.hasOrHave))
+    if !saysMissingHave() { try expect(oneOf: [.has, .have], .phrase(.hasOrHave)) }
     try finishing(.hasClause, since: mark) { p throws(Abandoned) in
       try p.parseCondition(in: .sentence)
     }

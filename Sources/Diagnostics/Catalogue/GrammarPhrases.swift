@@ -52,6 +52,29 @@ extension Phrase {
     en: "the code of a warning, such as `R312`", vi: "mã của một cảnh báo, ví dụ `R312`")
   public static let hasOrHave = Phrase(en: "`has` or `have`", vi: "`has` hoặc `have`")
   public static let leastOrMost = Phrase(en: "`least` or `most`", vi: "`least` hoặc `most`")
+  public static let quantityMissing = Phrase(
+    en: "a sentence about rows says first how many of them",
+    vi: "câu nói về nhiều đối tượng phải nói trước là bao nhiêu đối tượng")
+  public static let quantitiesAre = Phrase(
+    en: "it begins with `every`, with `no`, or with `at least`, `at most`, `more than`, "
+      + "`fewer than` or `exactly` and a number or a percentage",
+    vi: "câu mở đầu bằng `every`, bằng `no`, hoặc bằng `at least`, `at most`, `more than`, "
+      + "`fewer than`, `exactly` kèm một con số hay tỷ lệ phần trăm")
+  public static let quantityWithoutWords = Phrase(
+    en: "`{0}` needs `at least`, `at most` or `exactly` before it",
+    vi: "trước `{0}` cần có `at least`, `at most` hoặc `exactly`")
+  public static let wordsBeforeRows = Phrase(
+    en: "where rows are counted, `{0}` is written `{1}`",
+    vi: "khi đếm đối tượng, `{0}` được viết là `{1}`")
+  public static let whereOnlyChooses = Phrase(
+    en: "`where` only chooses rows; what they must reach stands behind `has` or `have`",
+    vi: "`where` chỉ chọn đối tượng; điều phải đạt đứng sau `has` hoặc `have`")
+  public static let quantityInIndicator = Phrase(
+    en: "an indicator is a value; how many rows must have something is said in a rule",
+    vi: "chỉ số là một giá trị; bao nhiêu đối tượng phải đạt thì nói trong quy tắc")
+  public static let quantityInCheck = Phrase(
+    en: "a check holds for each row by itself; how many rows is not said in it",
+    vi: "phép kiểm tra áp dụng cho từng dòng số liệu, không nói bao nhiêu đối tượng")
   public static let nothingMoreExpected = Phrase(
     en: "`{0}` does not belong here: what stands before it is complete",
     vi: "`{0}` không thể đứng ở đây: phần phía trước đã trọn vẹn")
