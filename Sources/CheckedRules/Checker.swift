@@ -165,6 +165,7 @@ struct Checker {
     checkPlans()
     checkTests()
     answerTexts()
+    joinVietnamese()
   }
 
   /// Everything that is wrong; of each code only so many findings, as more help nobody.

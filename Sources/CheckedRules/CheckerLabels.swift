@@ -44,6 +44,30 @@ extension Checker {
     return (labelled[key] ?? []).compactMap { name(of: $0, in: wanted) }
   }
 
+  /// The names of the few things whose labels hold some words: `giáo viên` in `Số giáo viên`.
+  mutating func namesLabelledLike(_ words: String) -> [String] {
+    let key = Array(HeadingFold.key(words).utf8)
+    if key.count < 3 { return [] }
+    let labelled = labelled ?? allLabelled()
+    self.labelled = labelled
+    var names: Set<String> = []
+    for (label, symbols) in labelled where holds(Array(label.utf8), key) {
+      for symbol in symbols {
+        if let name = name(of: symbol, in: .value) ?? name(of: symbol, in: .members(.plural)) {
+          names.insert(name)
+        }
+      }
+    }
+    return names.count <= 3 ? names.sorted() : []
+  }
+
+  private func holds(_ label: [UInt8], _ words: [UInt8]) -> Bool {
+    guard label.count >= words.count else { return false }
+    return (0...(label.count - words.count)).contains { start in
+      label[start] == words[0] && label[start..<(start + words.count)].elementsEqual(words)
+    }
+  }
+
   /// What a thing is called where it fits; nil where it does not.
   private func name(of symbol: Symbol, in wanted: Wanted) -> String? {
     switch (symbol, wanted) {

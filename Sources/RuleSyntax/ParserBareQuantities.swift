@@ -81,6 +81,7 @@ extension Parser {
     if isAll {
       let behind = kinds[bare.end] == .of ? tokenAfter(bare.end) : bare.end
       let words = Place(file: file, start: Int(start), end: Int(starts[behind]))
+      withdrawVietnamese(in: words)
       return sayBare(
         position, through: tokenBefore(behind), "every", Fix(replace: words, with: "every "))
     }
@@ -111,6 +112,17 @@ extension Parser {
         Message(
           .wordsBeforeRows, .words(source.text(from: Int(here.start), to: Int(here.end))),
           .words(meant)), at: here, fix: fix))
+  }
+
+  /// Takes back what was said of Vietnamese words that go with others: `100% số trường`.
+  private mutating func withdrawVietnamese(in words: Place) {
+    for index in 0..<vietnameseFindings {
+      guard let fix = findings[index].fix else { continue }
+      let edits = fix.edits.filter { $0.place.start < words.start || $0.place.start >= words.end }
+      if edits.count == fix.edits.count { continue }
+      findings[index].fix = Fix(edits)
+      if edits.isEmpty, let place = findings[index].place { strayWords.append(place) }
+    }
   }
 
   private func tokenBefore(_ token: Int) -> Int {
@@ -158,6 +170,95 @@ extension Parser {
     return true
   }
 
+  /// `at least 5 teachers`, by its tokens.
+  private struct CountedValue {
+    let sign: TokenKind?
+    let number: Int
+    let name: Int
+    let last: Int
+  }
+
+  private var countedValue: CountedValue? {
+    let sign = countedSign
+    var number = position
+    if sign != nil { number = tokenAfter(sign == .equal ? number : tokenAfter(number)) }
+    guard kinds[number] == .number else { return nil }
+    var name = tokenAfter(number)
+    if kinds[name] == .percent { name = tokenAfter(name) }
+    var last = name
+    while kinds[last].isName, kinds[last + 1] == .whitespace, kinds[last + 2].isName { last += 2 }
+    guard kinds[last].isName, kinds[name - 1] == .whitespace, endsCondition(tokenAfter(last)) else {
+      return nil
+    }
+    return CountedValue(sign: sign, number: number, name: name, last: last)
+  }
+
+  /// `has at least 5 teachers`: read as `has 5 <= teachers`.
+  mutating func readCountedValue() {
+    guard let counted = countedValue else { return }
+    let first = position
+    reportCounted(counted)
+    let sign = counted.sign ?? .greaterOrEqual
+    for token in first..<counted.number where !kinds[token].isTrivia { kinds[token] = .unusable }
+    position = counted.number
+    kinds[counted.name - 1] = sign.mirroredComparison
+    repairs[counted.name - 1] = Parser.spelling(of: sign.mirroredComparison)
+  }
+
+  /// The same where no value can be read any more: `has teachers >= 5 and at least 3 labs`.
+  mutating func saysCountedValue() -> Bool {
+    guard let counted = countedValue, counted.sign != nil else { return false }
+    reportCounted(counted)
+    return true
+  }
+
+  private mutating func reportCounted(_ counted: CountedValue) {
+    func words(_ place: Place) -> String {
+      source.text(from: Int(place.start), to: Int(place.end))
+    }
+    let here = place(of: position).through(place(of: counted.last))
+    let name = place(of: counted.name).through(place(of: counted.last))
+    let amount = Place(
+      file: file, start: Int(starts[counted.number]), end: Int(starts[counted.name - 1]))
+    let sign = Parser.spelling(of: counted.sign ?? .greaterOrEqual)
+    let comparison = " " + sign + " " + words(amount)
+    let said = Message(
+      .strangeMark, .words(Parser.shortened(words(here))),
+      .words(Parser.shortened(words(name)) + comparison))
+    let before = Place(file: file, start: Int(here.start), end: Int(name.start))
+    let edits = [Fix.Edit(before, ""), Fix.Edit(here.after, comparison)]
+    let vietnamese = findings.prefix(vietnameseFindings).firstIndex { finding in
+      finding.fix?.edits.contains { $0.place.start == here.start } ?? false
+    }
+    guard let vietnamese, let fix = findings[vietnamese].fix else {
+      let isSure = counted.sign != nil
+      return report(
+        Diagnostic(.unexpectedWords, said, at: here, fix: isSure ? Fix(edits) : nil))
+    }
+    findings[vietnamese].help.append(said)
+    findings[vietnamese].fix = Fix(fix.edits.filter { $0.place.start != here.start } + edits)
+  }
+
+  /// The comparison that `at least` and the like are, before a number.
+  private var countedSign: TokenKind? {
+    switch (current, next) {
+    case (.at, .least): .greaterOrEqual
+    case (.at, .most): .lessOrEqual
+    case (.more, .than): .greater
+    case (.fewer, .than): .less
+    case (.exactly, _): .equal
+    default: nil
+    }
+  }
+
+  /// Whether a condition, or one of several, ends before a token.
+  private func endsCondition(_ token: Int) -> Bool {
+    switch kinds[token] {
+    case .by, .in, .every, .and, .or, .endOfText, .comma: true
+    default: kinds[token].startsDeclaration || kinds[token].startsMetadata
+    }
+  }
+
   // MARK: Outside of rules
 
   /// `indicator i = at least 80% of schools have …`, `check c of school every school has …`
@@ -198,5 +299,18 @@ extension Parser {
           declaration == .indicatorDeclaration ? .quantityInIndicator : .quantityInCheck),
         at: place(of: first).through(place(of: token)), help: [help]))
     throw Abandoned()
+  }
+}
+
+extension TokenKind {
+  /// The comparison that says the same of its sides the other way round.
+  fileprivate var mirroredComparison: TokenKind {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    default: self
+    }
   }
 }

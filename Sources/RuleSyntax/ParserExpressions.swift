@@ -228,10 +228,16 @@ extension Parser {
   private mutating func abandonWithoutValue() -> Abandoned {
     switch current {
     case .last: abandonAtLastYear()
+    case .at, .more, .fewer, .exactly: abandonAtCount()
     case _ where current.isComparison || current == .by || current == .then:
       abandonAtWord(expecting: .phrase(.aNameOrValue))
     default: abandon(expecting: .phrase(.aNameOrValue))
     }
+  }
+
+  /// `and at least 3 labs`
+  private mutating func abandonAtCount() -> Abandoned {
+    saysCountedValue() ? Abandoned() : abandon(expecting: .phrase(.aNameOrValue))
   }
 
   /// `last year t`: the words stand behind the name.
@@ -268,9 +274,18 @@ extension Parser {
       advance()
     }
     finish(.nameReference, since: mark)
+    if isVietnameseAggregate(mark) { throw Abandoned() }
     guard consume(.dot) else { return }
     try parseReference()
     finish(.parentReference, since: mark)
+  }
+
+  /// `cao nhất của teachers across …`: words for which nothing was there to be read, as was said.
+  private func isVietnameseAggregate(_ mark: Mark) -> Bool {
+    guard current == .across, measuresMeant[starts[mark.token]] != nil else { return false }
+    var before = mark.token - 1
+    while before > 0, kinds[before].isTrivia { before -= 1 }
+    return kinds[before] != .of
   }
 
   mutating func parseParenthesis() throws(Abandoned) {

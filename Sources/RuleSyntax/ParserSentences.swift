@@ -49,6 +49,7 @@ extension Parser {
     let mark = mark()
     if !saysMissingHave() { try expect(oneOf: [.has, .have], .phrase(.hasOrHave)) }
     try finishing(.hasClause, since: mark) { p throws(Abandoned) in
+      p.readCountedValue()
       try p.parseCondition(in: .sentence)
     }
   }

@@ -3,96 +3,39 @@ import Diagnostics
 /// Vietnamese words where the language has English ones: `ít nhất` is `at least`. They are replaced
 /// before the text is parsed, and only where nothing else can be meant; a line gives one finding.
 extension Parser {
-  /// Where a phrase can only be the keywords it means.
-  private enum PhrasePlace {
-    /// At the beginning of a sentence.
-    case quantity
-    /// There, before a number.
-    case numbered
-    /// Behind the rows of a quantity.
-    case verb
-    /// Before a year.
-    case timing
-    /// Behind a value or a name.
-    case always, joint
-    /// Behind a number.
-    case unit
-    /// Behind the sign of a comparison.
-    case value
-    /// It may as well begin a label: only said.
-    case measure
+  /// What some words mean where they stand.
+  private struct Reading {
+    /// The first and the last of their tokens, and the first of their line.
+    var first: Int
+    let last: Int
+    let line: Int
+    let phrase: VietnamesePhrase
+    /// `5 trở lên`: the space that the sign of the comparison takes.
+    var gap: Int?
   }
-
-  private struct VietnamesePhrase {
-    let words: [String]
-    let kinds: [TokenKind]
-    let place: PhrasePlace
-
-    init(_ place: PhrasePlace, _ words: String, _ kinds: TokenKind...) {
-      self.words = words.split(separator: " ").map { String($0) }
-      self.kinds = kinds
-      self.place = place
-    }
-
-    var meaning: String {
-      kinds.map { Parser.spelling(of: $0) }.joined(separator: " ")
-    }
-  }
-
-  /// Longer phrases before the ones they begin with.
-  private static let phrases: [VietnamesePhrase] = [
-    .init(.quantity, "mọi", .every), .init(.quantity, "tất cả", .every),
-    .init(.quantity, "không có", .no), .init(.always, "mỗi năm", .every, .year),
-    .init(.quantity, "mỗi", .every), .init(.numbered, "ít nhất", .at, .least),
-    .init(.numbered, "tối thiểu", .at, .least), .init(.numbered, "không quá", .at, .most),
-    .init(.numbered, "nhiều nhất", .at, .most), .init(.numbered, "tối đa", .at, .most),
-    .init(.numbered, "nhiều hơn", .more, .than), .init(.numbered, "trên", .more, .than),
-    .init(.numbered, "ít hơn", .fewer, .than), .init(.numbered, "dưới", .fewer, .than),
-    .init(.numbered, "đúng", .exactly), .init(.value, "có", .yes), .init(.value, "không", .no),
-    .init(.verb, "có", .has), .init(.timing, "đến năm", .by), .init(.timing, "trước năm", .by),
-    .init(.timing, "năm", .in), .init(.always, "hằng năm", .every, .year),
-    .init(.always, "hàng năm", .every, .year), .init(.joint, "và", .and),
-    .init(.joint, "hoặc", .or), .init(.joint, "không", .not),
-    .init(.unit, "triệu đồng", .million, .vnd), .init(.unit, "tỷ đồng", .billion, .vnd),
-    .init(.unit, "tỉ đồng", .billion, .vnd), .init(.unit, "nghìn đồng", .thousand, .vnd),
-    .init(.measure, "tỷ lệ", .share, .of),
-    .init(.measure, "tỉ lệ", .share, .of), .init(.measure, "số", .number_, .of),
-    .init(.measure, "tổng", .sum, .of), .init(.measure, "trung bình", .average, .of),
-  ]
 
   /// Reads the Vietnamese words of the text as the keywords they mean.
   mutating func readVietnamese() {
     var line = -1
     var finding = 0
     for token in suspects where kinds[token] == .identifier && isForeignWord(token) {
-      let first = text(of: token) == "bình" ? max(0, token - 2) : token
-      guard let start = firstOfLine(first), let (end, meant) = meaning(at: first, in: start) else {
+      guard let reading = readingBefore(token) ?? reading(at: token) else { continue }
+      let (said, here, edits) = answer(to: reading)
+      if reading.phrase.place == .measure {
+        measuresMeant[here.start] = said
         continue
       }
-      let here = Place(file: file, start: Int(starts[first]), end: Int(starts[end + 1]))
-      let said = Message(
-        .strangeMark, .words(source.text(from: Int(here.start), to: Int(here.end))),
-        .words(meant.meaning))
-      if meant.place == .measure {
-        measuresMeant[Int32(starts[first])] = said
-        continue
-      }
-      let isEarly = meant.place == .timing && first == start
-      var edit = Fix.Edit(here, meant.meaning)
-      if meant.kinds.isEmpty {
-        edit = Fix.Edit(Place(file: file, start: Int(starts[first - 1]), end: Int(here.end)), "")
-      }
-      replace(first, through: end, with: meant.kinds)
-      if isEarly {
+      replace(reading)
+      if isEarlyTiming(reading) {
         report(
           Diagnostic(.unexpectedWords, said, at: here, help: [Message(.timingsAre)]))
-      } else if line == start, finding < findings.count, let fix = findings[finding].fix {
-        if !meant.kinds.isEmpty { findings[finding].help.append(said) }
-        findings[finding].fix = Fix(fix.edits + [edit])
+      } else if line == reading.line, finding < findings.count, let fix = findings[finding].fix {
+        if !reading.phrase.kinds.isEmpty { findings[finding].help.append(said) }
+        findings[finding].fix = Fix(fix.edits + edits)
       } else {
-        line = start
+        line = reading.line
         finding = findings.count
-        report(Diagnostic(.unexpectedWords, said, at: here, fix: Fix([edit])))
+        report(Diagnostic(.unexpectedWords, said, at: here, fix: Fix(edits)))
       }
     }
     vietnameseFindings = findings.count
@@ -100,20 +43,64 @@ extension Parser {
     while kinds[position].isTrivia { position += 1 }
   }
 
+  /// What is said of some words, the place of them, and how they are mended.
+  private func answer(to reading: Reading) -> (said: Message, place: Place, edits: [Fix.Edit]) {
+    let phrase = reading.phrase
+    var here = Place(
+      file: file, start: Int(starts[reading.first]), end: Int(starts[reading.last + 1]))
+    func words(_ place: Place) -> Message.Argument {
+      .words(source.text(from: Int(place.start), to: Int(place.end)))
+    }
+    let gap = Place(
+      file: file, start: Int(starts[max(0, reading.first - 1)]), end: Int(here.end))
+    if let sign = reading.gap {
+      let meant = phrase.meaning
+      let amount = Place(file: file, start: Int(starts[sign + 1]), end: Int(gap.start))
+      here = Place(file: file, start: Int(amount.start), end: Int(here.end))
+      let written = meant + " " + source.text(from: Int(amount.start), to: Int(amount.end))
+      return (
+        Message(.strangeMark, words(here), .words(written)), here,
+        [.init(place(of: sign), " " + meant + " "), .init(gap, "")]
+      )
+    }
+    if phrase.kinds.isEmpty {
+      return (Message(.leftOut, words(here)), here, [.init(gap, "")])
+    }
+    let said = Message(.strangeMark, words(here), .words(phrase.meaning))
+    return (said, here, [.init(phrase.kinds == [.percent] ? gap : here, phrase.meaning)])
+  }
+
+  /// A timing before the sentence it belongs behind, rather than on a line of its own.
+  private func isEarlyTiming(_ reading: Reading) -> Bool {
+    guard reading.phrase.place == .timing, reading.first == reading.line else { return false }
+    let behind = tokenAfter(tokenAfter(reading.last))
+    return !startsLine(behind) && kinds[behind] != .endOfText && kinds[reading.first] != .from
+  }
+
   /// Makes some words the keywords they mean; what is left over is stepped over.
-  private mutating func replace(_ first: Int, through end: Int, with meant: [TokenKind]) {
-    silence(from: first, to: end + 1)
-    var rest = meant[...]
-    for token in first...end where !kinds[token].isTrivia {
+  private mutating func replace(_ reading: Reading) {
+    let (first, last) = (reading.first, reading.last)
+    silence(from: first, to: last + 1)
+    var rest = reading.phrase.kinds[...]
+    func put(_ kind: TokenKind, at token: Int) {
+      kinds[token] = kind
+      repairs[token] = Parser.spelling(of: kind)
+    }
+    if let gap = reading.gap, let sign = rest.popFirst() { put(sign, at: gap) }
+    let words = (first...last).filter { !kinds[$0].isTrivia }
+    // `5 triệu`: one word for two, and no space behind it.
+    if rest.count > words.count, kinds[last + 1] != .whitespace, first > 0,
+      kinds[first - 1] == .whitespace, let kind = rest.popFirst()
+    {
+      put(kind, at: first - 1)
+    }
+    for token in words {
       let kind = rest.popFirst()
       kinds[token] = kind ?? .unusable
       repairs[token] = kind.map { Parser.spelling(of: $0) }
     }
     // `trên 80%`: one word for two.
-    if let kind = rest.first, kinds[end + 1] == .whitespace {
-      kinds[end + 1] = kind
-      repairs[end + 1] = Parser.spelling(of: kind)
-    }
+    if let kind = rest.first, kinds[last + 1] == .whitespace { put(kind, at: last + 1) }
   }
 
   /// The first token of the line a token stands in; nil in a very long line.
@@ -132,81 +119,133 @@ extension Parser {
     return before >= 0 && kinds[before] != .newline ? before : nil
   }
 
-  /// What the words at a token mean where they stand, and the last of them.
-  private func meaning(at token: Int, in line: Int) -> (end: Int, phrase: VietnamesePhrase)? {
-    // `không có trường nào có …`
-    if kinds[line] == .no, token > line, text(of: token) == "nào",
-      kinds[token - 1] == .whitespace
-    {
-      return (token, VietnamesePhrase(.verb, ""))
+  // MARK: Phrases
+
+  /// What is meant where the first word of a phrase has no letter outside ASCII: `cao nhất`.
+  private func readingBefore(_ token: Int) -> Reading? {
+    guard token > 1, kinds[token - 1] == .whitespace, kinds[token - 2] == .identifier,
+      VietnamesePhrase.plainFirstWords.contains(text(of: token - 2))
+    else { return nil }
+    return reading(at: token - 2)
+  }
+
+  /// What the words at a token mean where they stand.
+  private func reading(at token: Int) -> Reading? {
+    guard let line = firstOfLine(token) else { return nil }
+    let word = text(of: token)
+    func reading(_ last: Int, _ phrase: VietnamesePhrase) -> Reading {
+      Reading(first: token, last: last, line: line, phrase: phrase)
     }
+    // `không có trường nào có …`
+    if word == "nào", kinds[line] == .no, token > line, kinds[token - 1] == .whitespace {
+      return reading(token, VietnamesePhrase(.verb, ""))
+    }
+    if word == "trở" { return readingUpward(token, in: line) }
     // `15 tháng 11`
-    if text(of: token) == "tháng", let before = tokenBefore(token), kinds[before] == .number,
+    if word == "tháng", let before = tokenBefore(token), kinds[before] == .number,
       kinds[tokenAfter(token)] == .number, let month = Int(text(of: tokenAfter(token))),
       let kind = TokenKind.allCases.first(where: { $0.month == month })
     {
-      return (tokenAfter(token), VietnamesePhrase(.unit, "tháng", kind))
+      return reading(tokenAfter(token), VietnamesePhrase(.unit, "tháng", kind))
     }
-    for phrase in Parser.phrases {
-      if let end = end(of: phrase, at: token), fits(phrase.place, token, end, in: line) {
-        return (end, phrase)
+    for phrase in VietnamesePhrase.beginning(with: word) {
+      if let last = end(of: phrase.words, at: token), fits(phrase.place, token, last, in: line) {
+        return reading(last, phrase)
       }
     }
     return nil
   }
 
-  private func end(of phrase: VietnamesePhrase, at first: Int) -> Int? {
+  /// `từ 5 trở lên`, `>= 5 trở lên`, where the sign says it already; `5 trở lên`, where it does not.
+  private func readingUpward(_ token: Int, in line: Int) -> Reading? {
+    let isUp = end(of: ["trở", "lên"], at: token) != nil
+    guard token > line,
+      let last = end(of: ["trở", "lên"], at: token) ?? end(of: ["trở", "xuống"], at: token),
+      let number = (line..<token).last(where: { kinds[$0] == .number }),
+      let before = tokenBefore(number), before >= line
+    else { return nil }
+    let isSaid = kinds[before].isComparison || [.least, .most, .than].contains(kinds[before])
+    if isSaid {
+      return Reading(first: token, last: last, line: line, phrase: VietnamesePhrase(.filler, ""))
+    }
+    guard kinds[before].isName, kinds[number - 1] == .whitespace, kinds[token - 1] == .whitespace
+    else { return nil }
+    let phrase = VietnamesePhrase(.sign, "", isUp ? .greaterOrEqual : .lessOrEqual)
+    return Reading(first: token, last: last, line: line, phrase: phrase, gap: number - 1)
+  }
+
+  private func end(of words: [String], at first: Int) -> Int? {
     var end = first
-    for (index, word) in phrase.words.enumerated() {
-      if index > 0 {
-        guard kinds[end + 1] == .whitespace, kinds[end + 2] == .identifier else { return nil }
-        end += 2
-      }
-      let here = text(of: end)
-      guard here == word || (index == 0 && here == Parser.capitalized(word)) else { return nil }
+    for word in words.dropFirst() {
+      guard kinds[end + 1] == .whitespace, kinds[end + 2] == .identifier,
+        text(of: end + 2) == word
+      else { return nil }
+      end += 2
     }
     return end
   }
 
-  private static func capitalized(_ word: String) -> String {
-    var bytes = Array(word.utf8)
-    switch bytes[0] {
-    case 0x61...0x7A: bytes[0] -= 0x20
-    case 0xC3: bytes[1] -= 0x20
-    case 0xC4: bytes[1] -= 1
-    default: break
-    }
-    return String(decoding: bytes, as: UTF8.self)
+  private func isYear(_ token: Int) -> Bool {
+    kinds[token] == .number && starts[token + 1] - starts[token] == 4
   }
 
-  private func fits(_ place: PhrasePlace, _ first: Int, _ end: Int, in line: Int) -> Bool {
+  private func fits(
+    _ place: VietnamesePhrase.Place, _ first: Int, _ end: Int, in line: Int
+  ) -> Bool {
     let behind = tokenAfter(end)
     let isLast = startsLine(behind) || kinds[behind] == .endOfText
     let before = first > line ? tokenBefore(first) : nil
+    let kindBefore = before.map { kinds[$0] }
+    let isBeforeNumber = !isLast && kinds[behind] == .number
+    let isInType = kinds[line..<first].contains(.colon)
     switch place {
     case .quantity, .numbered:
-      let isBehindTiming =
-        before.map { kinds[$0] == .number && (kinds[line] == .by || kinds[line] == .in) } ?? false
+      if place == .numbered, kindBefore == .has || kindBefore == .have { return isBeforeNumber }
+      let isBehindTiming = kindBefore == .number && (kinds[line] == .by || kinds[line] == .in)
       guard first == line || isBehindTiming, !isUnindented(first) || first == 0 else {
         return false
       }
-      return !isLast && (place == .numbered ? kinds[behind] == .number : kinds[behind].isName)
+      return place == .numbered ? isBeforeNumber : !isLast && kinds[behind].isName
+    case .rows:
+      let isInHas = kinds[line..<first].contains(.has) || kinds[line..<first].contains(.have)
+      return (kindBefore == .percent || kindBefore == .number) && !isInHas && !isLast
+        && kinds[behind].isName
     case .verb:
       guard let before, kinds[before].isName || isForeignWord(before), !isLast else { return false }
-      let words = kinds[line..<first]
-      return !words.contains(.has) && !words.contains(.have)
-        && words.contains { [.every, .at, .more, .fewer, .exactly, .no].contains($0) }
-    case .timing: return !isLast && kinds[behind] == .number
-    case .always:
-      return before != nil && (isLast || kinds[behind] == .from)
+      return isBehindRows(kinds[line..<first])
+    case .timing: return !isLast && isYear(behind)
+    case .stretch:
+      guard let before, kinds[before] == .number, isBeforeNumber else { return false }
+      return tokenBefore(before).map { kinds[$0] } == .from || !isYear(behind)
+    case .always: return before != nil && (isLast || kinds[behind] == .from)
     case .joint:
       guard let before, !isLast, !isForeignWord(before), !isForeignWord(behind) else {
         return false
       }
       return text(of: first) != "không" || !kinds[before].isName
-    case .unit: return before.map { kinds[$0] == .number } ?? false
-    case .value: return before.map { kinds[$0].isComparison } ?? false
+    case .copula:
+      guard let before, kinds[before].isName, !isForeignWord(before), !isInType else {
+        return false
+      }
+      return isBeforeNumber || (!isLast && kinds[behind].isName && !isForeignWord(behind))
+    case .sign:
+      return (kindBefore?.isName ?? false) && !isInType
+        && (isBeforeNumber || (!isLast && kinds[behind] == .date))
+    case .unit: return kindBefore == .number
+    case .value: return kindBefore?.isComparison ?? false
+    case .filler: return (kindBefore?.isComparison ?? false) && isBeforeNumber
+    case .type: return kindBefore == .colon
+    case .bound: return isInType && (kindBefore?.isName ?? false) && isBeforeNumber
     case .measure: return true
     }
+  }
+
+  /// Whether some words are those of a quantity and its rows: `ít nhất 80% trường`, `100% trường`.
+  private func isBehindRows(_ words: ArraySlice<TokenKind>) -> Bool {
+    guard let first = words.first, !words.contains(.has), !words.contains(.have) else {
+      return false
+    }
+    return first == .number || first.isComparison
+      || words.contains { [.every, .at, .more, .fewer, .exactly, .no].contains($0) }
   }
 }

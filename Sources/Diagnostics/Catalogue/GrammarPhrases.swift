@@ -110,6 +110,8 @@ extension Phrase {
 
   public static let strangeMark = Phrase(
     en: "`{0}` is written `{1}` in rules", vi: "trong quy tắc, `{0}` được viết là `{1}`")
+  public static let leftOut = Phrase(
+    en: "`{0}` is left out in rules", vi: "trong quy tắc không viết `{0}`")
   public static let strangeSpace = Phrase(
     en: "this is a special kind of space, as word processors insert; rules take ordinary spaces",
     vi:

@@ -24,6 +24,17 @@ extension Phrase {
   public static let labelForName = Phrase(
     en: "`{0}` is a label; here the name of {1} is needed",
     vi: "`{0}` là nhãn; ở đây phải viết tên của {1}")
+  public static let sentenceInVietnamese = Phrase(
+    en: "this is said in Vietnamese; rules have English keywords and the names that are declared",
+    vi: "chỗ này viết bằng tiếng Việt; quy tắc dùng từ khóa tiếng Anh và các tên đã khai báo")
+  public static let neitherNameNorLabel = Phrase(
+    en: "nothing has the name or the label `{0}`",
+    vi: "không có gì mang tên hay nhãn `{0}`")
+  public static let wordsMayMean = Phrase(
+    en: "`{0}` may be {1}", vi: "`{0}` có thể là {1}")
+  public static let rulesAreWritten = Phrase(
+    en: "a rule is written `every GROUP has FIELD >= VALUE by YEAR`",
+    vi: "quy tắc được viết là `every NHÓM has TRƯỜNG_DỮ_LIỆU >= GIÁ_TRỊ by NĂM`")
   public static let nothingIsCalledThat = Phrase(
     en: "declare `{0}`, or `use` the file that declares it",
     vi: "hãy khai báo `{0}`, hoặc dùng `use` để nạp tệp có khai báo đó")
