@@ -5,6 +5,9 @@ struct Meaning: Sendable, Hashable, Comparable {
   fileprivate let index: Int32
 
   static func < (left: Meaning, right: Meaning) -> Bool { left.index < right.index }
+
+  /// A number that no other two meanings in this order have.
+  func joined(with other: Meaning) -> Int64 { Int64(index) << 32 | Int64(other.index) }
 }
 
 extension Meaning {
@@ -83,6 +86,8 @@ struct Meanings: Sendable {
   var negations: [Meaning: Meaning] = [:]
   var implications: [MeaningPair: Answer<Bool>] = [:]
   var knownRowLinks: [MeaningPair: Answer<[RowLink]>] = [:]
+  var knownCountedRows: [Meaning: CountedRows] = [:]
+  var plainPossibilities: [Meaning: Possibility] = [:]
   /// How often a limit was reached without an answer.
   var cuts = 0
 
@@ -107,6 +112,8 @@ struct Meanings: Sendable {
     let depth: Int
     let doubts: Doubts
     let isDated: Bool
+    let isPlain: Bool
+    let reads: FieldTraces
   }
 
   init(catalogue: Catalogue, parameters: [Parameter]) {
@@ -123,6 +130,12 @@ struct Meanings: Sendable {
 
   /// Whether dated parameters take part.
   func isDated(_ meaning: Meaning) -> Bool { nodes[Int(meaning.index)].isDated }
+
+  /// Whether a condition is plain, or a value is all that plain conditions compare.
+  func isPlain(_ meaning: Meaning) -> Bool { nodes[Int(meaning.index)].isPlain }
+
+  /// The fields that a meaning reads.
+  func reads(_ meaning: Meaning) -> FieldTraces { nodes[Int(meaning.index)].reads }
 
   func truth(_ meaning: Meaning) -> Bool? {
     if case .truth(let isTrue) = shape(meaning) { return isTrue }
@@ -143,18 +156,24 @@ struct Meanings: Sendable {
     var depth = 0
     var doubts = doubts
     var isDated = false
+    var isPlain = shape.canBePlain
+    var reads = FieldTraces.none
     if case .parameter = shape { isDated = true }
+    if let field = shape.field { reads.insert(field: field) }
     for part in shape.parts {
       let node = nodes[Int(part.index)]
       depth = max(depth, node.depth + 1)
       doubts.formUnion(node.doubts)
       isDated = isDated || node.isDated
+      isPlain = isPlain && node.isPlain
+      reads.formUnion(node.reads)
     }
     if depth > Meanings.mostDepth { return opaque(doubts.union(.tooLarge)) }
     let meaning = Meaning(index: Int32(truncatingIfNeeded: nodes.count))
     nodes.append(
       Node(
-        shape: shape, span: ownSpan(of: shape), depth: depth, doubts: doubts, isDated: isDated))
+        shape: shape, span: ownSpan(of: shape), depth: depth, doubts: doubts, isDated: isDated,
+        isPlain: isPlain, reads: reads))
     known[shape] = meaning
     return meaning
   }
@@ -173,6 +192,26 @@ extension Meaning.Shape {
     case .share(_, let members, let condition): [members, condition]
     case .taken(_, _, let members, let value): [members, value]
     case .all(let parts), .any(let parts): parts
+    }
+  }
+
+  /// The field it gives the value of.
+  var field: Int? {
+    switch self {
+    case .field(let field), .parentField(_, let field): field
+    case .constant, .parameter, .yearStart, .leapDay, .included, .chosen, .linear, .product,
+      .rows, .share, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
+      nil
+    }
+  }
+
+  /// Whether plain conditions can be made of it.
+  var canBePlain: Bool {
+    switch self {
+    case .field, .parentField, .included, .truth, .comparison, .all, .any: true
+    case .constant, .parameter, .yearStart, .leapDay, .chosen, .linear, .product, .rows, .share,
+      .taken, .shifted, .opaque:
+      false
     }
   }
 

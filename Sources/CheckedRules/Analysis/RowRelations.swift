@@ -1,13 +1,17 @@
 import Vocabulary
 
 /// A number of rows, or a share of them, of one entity and year.
-private struct CountedRows {
+struct CountedRows: Sendable {
   let entity: Int
   let shift: Expression.Shift?
   /// The condition of the rows a share is taken of; nil for a number.
   let members: Meaning?
   /// What counts.
   let condition: Meaning
+  /// What does not count.
+  let opposite: Meaning
+  /// The rows it decides about, by their conditions.
+  let parts: [(part: RowPart, rows: Meaning)]
 }
 
 /// Rows that a number or share decides about.
@@ -53,25 +57,37 @@ extension Meanings {
       left.entity == right.entity, left.shift == right.shift
     else { return nil }
     let cutsBefore = cuts
+    let links = links(from: left, to: right, level: level)
+    knownRowLinks[pair] = Answer(found: links, cutAt: cuts > cutsBefore ? level : nil)
+    return links
+  }
+
+  private mutating func links(
+    from first: CountedRows, to other: CountedRows, level: Int
+  ) -> [RowLink] {
     var links: [RowLink] = []
-    for (part, rows) in parts(of: left) {
-      for (otherPart, otherRows) in parts(of: right) {
+    for (part, rows) in first.parts {
+      if let otherMembers = other.members {
+        // What counts of the others, and what does not, is among their members.
+        guard implies(rows, otherMembers, level: level + 1) else { continue }
         // Both have members, or nothing is asked.
-        if part == .members && otherPart == .members { continue }
-        guard implies(rows, otherRows, level: level + 1) else { continue }
-        links.append(.within(part, otherPart))
-        guard part != .members, otherPart != .members, left.members == right.members else {
-          continue
-        }
-        switch (part, otherPart) {
-        case (.counting, .counting): links.append(.atMost)
-        case (.counting, .others): links.append(.atMostTheRest)
-        case (.others, .counting): links.append(.atLeastTheRest)
-        case (.members, _), (_, .members), (.others, .others): break
+        if part != .members { links.append(.within(part, .members)) }
+      }
+      if implies(rows, other.condition, level: level + 1) {
+        links.append(.within(part, .counting))
+        if first.members == other.members {
+          switch part {
+          case .counting: links.append(.atMost)
+          case .others: links.append(.atLeastTheRest)
+          case .members: break
+          }
         }
       }
+      if other.members != nil, implies(rows, other.opposite, level: level + 1) {
+        links.append(.within(part, .others))
+        if part == .counting, first.members == other.members { links.append(.atMostTheRest) }
+      }
     }
-    knownRowLinks[pair] = Answer(found: links, cutAt: cuts > cutsBefore ? level : nil)
     return links
   }
 
@@ -80,7 +96,8 @@ extension Meanings {
 
   /// Narrows numbers and shares of rows by each other.
   mutating func relateRows(_ box: inout Box, level: Int) {
-    var keys = box.keys.filter { countedRows($0) != nil }
+    var keys: [Meaning] = []
+    for key in box.keys where countedRows(key) != nil { keys.append(key) }
     if keys.count > Meanings.mostRelated {
       keys.removeSubrange(Meanings.mostRelated...)
       cuts += 1
@@ -124,29 +141,32 @@ extension Meanings {
     }
   }
 
-  private func countedRows(_ key: Meaning) -> CountedRows? {
+  private mutating func countedRows(_ key: Meaning) -> CountedRows? {
+    if let known = knownCountedRows[key] { return known }
     var shift: Expression.Shift?
     var inner = key
     if case .shifted(let unshifted, let by) = shape(key) { (inner, shift) = (unshifted, by) }
+    let result: CountedRows
     switch shape(inner) {
     case .rows(let entity, let condition):
-      return CountedRows(entity: entity, shift: shift, members: nil, condition: condition)
+      result = CountedRows(
+        entity: entity, shift: shift, members: nil, condition: condition,
+        opposite: negation(condition), parts: [(.counting, condition)])
     case .share(let entity, let members, let condition):
-      return CountedRows(entity: entity, shift: shift, members: members, condition: condition)
+      let opposite = negation(condition)
+      let parts: [(RowPart, Meaning)] = [
+        (.members, members), (.counting, all([members, condition])),
+        (.others, all([members, opposite])),
+      ]
+      result = CountedRows(
+        entity: entity, shift: shift, members: members, condition: condition,
+        opposite: opposite, parts: parts)
     case .constant, .field, .parentField, .parameter, .yearStart, .leapDay, .included, .chosen,
       .linear, .product, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
       return nil
     }
-  }
-
-  /// The rows a number or share decides about, by their conditions.
-  private mutating func parts(of rows: CountedRows) -> [(RowPart, Meaning)] {
-    guard let members = rows.members else { return [(.counting, rows.condition)] }
-    let opposite = negation(rows.condition)
-    return [
-      (.members, members), (.counting, all([members, rows.condition])),
-      (.others, all([members, opposite])),
-    ]
+    knownCountedRows[key] = result
+    return result
   }
 }
 
