@@ -27,8 +27,11 @@ extension Analyst {
     switch expression.form {
     case .literal, .field, .parentField, .parameter, .broken: return false
     case .indicator(let index): return doubtful.contains(index)
-    case .sum, .product, .all, .any, .shifted:
+    case .sum, .all, .any, .shifted:
       return look(atAll: expression.parts, wish, in: declaration)
+    case .product(let terms):
+      if look(atAll: expression.parts, wish, in: declaration) { return true }
+      return judgeDivisors(terms, in: declaration)
     case .not(let inner): return look(at: inner, wish.opposite, in: declaration)
     case .includes: return judgeComparison(expression, in: declaration)
     case .aggregate(let aggregate): return look(at: aggregate, wish, in: declaration)
@@ -100,9 +103,26 @@ extension Analyst {
       Diagnostic(
         isTrue ? .alwaysTrue : .alwaysFalse,
         Message(isTrue ? .comparisonAlwaysTrue : .comparisonAlwaysFalse), at: expression.place,
-        notes: ranges(in: expression)),
+        notes: reasons(of: expression)),
       in: declaration)
     return true
+  }
+
+  /// A formula that divides by what can only be 0 never has a value.
+  private mutating func judgeDivisors(
+    _ terms: [Expression.Term], in declaration: Declaration
+  ) -> Bool {
+    for term in terms where term.isInverse {
+      let divisor = reader.value(term.value)
+      guard reader.meanings.span(divisor).single == .zero else { continue }
+      report(
+        Diagnostic(
+          .alwaysFalse, Message(.dividesByZero), at: term.value.place,
+          help: [Message(.correctDivisor)]),
+        in: declaration)
+      return true
+    }
+    return false
   }
 
   // MARK: Ranks
@@ -196,9 +216,15 @@ extension Analyst {
     }
   }
 
-  private mutating func ranges(in expression: Expression) -> [Diagnostic.Note] {
+  /// Why a comparison is decided: its sides vary together, or by their ranges.
+  private mutating func reasons(of expression: Expression) -> [Diagnostic.Note] {
     guard case .comparison(_, let left, let right) = expression.form else { return [] }
     let meanings = (reader.value(left), reader.value(right))
+    let sides = (reader.meanings.linear(meanings.0), reader.meanings.linear(meanings.1))
+    if !sides.0.factors.isEmpty, sides.0.factors == sides.1.factors {
+      let isSame = sides.0.constant == sides.1.constant
+      return [.init(Message(isSame ? .sidesAreTheSame : .sidesVaryTogether), at: expression.place)]
+    }
     return ranges(of: [(left, meanings.0), (right, meanings.1)])
   }
 

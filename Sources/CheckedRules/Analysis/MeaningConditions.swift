@@ -37,15 +37,21 @@ extension Meanings {
       if span.high == .closed(constant) {
         return self.comparison(isEqual ? .greaterOrEqual : .less, key, to: constant)
       }
-      return intern(.comparison(comparison, key, constant))
+      return compared(comparison, key, to: constant)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       let isBelow = comparison == .less || comparison == .lessOrEqual
       let closed = Span(comparison, constant, isWhole: span.isWhole)
       guard span.isWhole, let end = isBelow ? closed.high : closed.low else {
-        return intern(.comparison(comparison, key, constant))
+        return compared(comparison, key, to: constant)
       }
-      return intern(.comparison(isBelow ? .lessOrEqual : .greaterOrEqual, key, end.value))
+      return compared(isBelow ? .lessOrEqual : .greaterOrEqual, key, to: end.value)
     }
+  }
+
+  private mutating func compared(
+    _ comparison: ComparisonOperator, _ key: Meaning, to constant: Rational
+  ) -> Meaning {
+    saidOfEveryRow(comparison, key, to: constant) ?? intern(.comparison(comparison, key, constant))
   }
 
   /// A value that is 0 or 1 as a condition.

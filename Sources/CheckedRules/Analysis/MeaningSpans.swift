@@ -10,7 +10,10 @@ extension Meanings {
     case .yearStart, .leapDay: .wholeNumbers
     case .included(let set, _): categoryCount(ofSet: set) == 1 ? Span(.one) : .truths
     case .chosen, .truth, .comparison, .all, .any: .truths
-    case .linear, .product: combined(shape) { span($0) }
+    case .linear: combined(shape) { span($0) }
+    case .product(let factors):
+      isPartOverWhole(factors)
+        ? combined(shape) { span($0) }.intersection(.shares) : combined(shape) { span($0) }
     case .rows(_, let condition): truth(condition) == false ? Span(.zero) : .counts
     case .share(_, _, let condition):
       truth(condition).map { Span($0 ? .one : .zero) } ?? .shares
@@ -37,6 +40,42 @@ extension Meanings {
       .share, .taken, .shifted, .opaque, .truth, .comparison, .all, .any:
       return ownSpan(of: shape)
     }
+  }
+
+  /// Whether some of the rows, or what they sum up to, is divided by all of them:
+  /// `number of preschools / number of schools`.
+  private func isPartOverWhole(_ factors: [Meaning.Factor]) -> Bool {
+    guard factors.count == 2, let part = factors.first(where: { !$0.isInverse })?.meaning,
+      let whole = factors.first(where: { $0.isInverse })?.meaning
+    else { return false }
+    if case .shifted(let earlierPart, let shift) = shape(part),
+      case .shifted(let earlierWhole, shift) = shape(whole)
+    {
+      return isPart(earlierPart, of: earlierWhole)
+    }
+    return isPart(part, of: whole)
+  }
+
+  private func isPart(_ part: Meaning, of whole: Meaning) -> Bool {
+    if case .rows(let entity, let some) = shape(part), case .rows(entity, let all) = shape(whole) {
+      return isWithin(some, all)
+    }
+    if case .taken(.sum, let entity, let some, let value) = shape(part),
+      case .taken(.sum, entity, let all, value) = shape(whole),
+      let low = span(value).low, !low.value.isNegative
+    {
+      return isWithin(some, all)
+    }
+    return false
+  }
+
+  /// Whether a condition is another one and perhaps more.
+  private func isWithin(_ some: Meaning, _ all: Meaning) -> Bool {
+    func parts(_ condition: Meaning) -> Set<Meaning> {
+      if case .all(let parts) = shape(condition) { return Set(parts) }
+      return [condition]
+    }
+    return truth(all) == true || parts(all).isSubset(of: parts(some))
   }
 
   /// How many categories the field of a set has.

@@ -13,6 +13,17 @@ extension Phrase {
     en: "`{0}` is never above {1}", vi: "`{0}` không bao giờ lớn hơn {1}")
   public static let liesBetween = Phrase(
     en: "`{0}` lies between {1} and {2}", vi: "`{0}` nằm trong khoảng từ {1} đến {2}")
+  public static let sidesAreTheSame = Phrase(
+    en: "both sides say the same", vi: "hai vế là một")
+  public static let sidesVaryTogether = Phrase(
+    en: "what varies is the same on both sides",
+    vi: "phần thay đổi theo số liệu ở hai vế là một")
+  public static let dividesByZero = Phrase(
+    en: "this can only be 0, and what is divided by 0 has no value",
+    vi: "chỗ này chỉ có thể bằng 0, mà phép chia cho 0 không có kết quả")
+  public static let correctDivisor = Phrase(
+    en: "divide by something that can be other than 0",
+    vi: "hãy chia cho một số có thể khác 0")
   public static let conditionNeverHolds = Phrase(
     en: "nothing can satisfy this condition",
     vi: "không trường hợp nào thỏa mãn được điều kiện này")

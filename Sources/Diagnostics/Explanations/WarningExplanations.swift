@@ -87,11 +87,13 @@ extension Explanation {
       text: Phrase(
         en: """
           No value the field can have satisfies the comparison, so the target can never be \
-          reached. Mostly the number or the sign is wrong.
+          reached. Mostly the number or the sign is wrong. A formula that divides by what can \
+          only be 0 never has a value, and no target on it is ever reached.
           """,
         vi: """
           Không giá trị nào của trường dữ liệu thỏa mãn, nên chỉ tiêu không bao giờ đạt được. \
-          Phần lớn là sai con số hoặc sai dấu.
+          Phần lớn là sai con số hoặc sai dấu. Công thức chia cho một số chỉ có thể bằng 0 thì \
+          không có kết quả, nên chỉ tiêu dựa vào đó cũng không bao giờ đạt được.
           """),
       wrong: """
         rule smart
