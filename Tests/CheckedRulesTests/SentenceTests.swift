@@ -8,7 +8,7 @@ import Vocabulary
 
 /// What rules, checks and definitions say of themselves, in files that are read like prose.
 @Suite struct SentenceTests {
-  @Test(arguments: ["haDong", "otherPlans", "forms"])
+  @Test(arguments: ["haDong", "otherPlans", "forms", "hardCases"])
   func rulesSayWhatTheyMean(_ name: String) throws {
     let sentences = try Sentences(of: ["Golden/catalogue.rules", "Golden/\(name).rules"])
     #expect(sentences.complaints == "")
@@ -21,7 +21,7 @@ import Vocabulary
     try expectGolden(sentences.prose(), "workload.sentences.txt")
   }
 
-  @Test(arguments: ["haDong", "otherPlans", "forms"])
+  @Test(arguments: ["haDong", "otherPlans", "forms", "hardCases"])
   func sentencesAreWellFormed(_ name: String) throws {
     let sentences = try Sentences(of: ["Golden/catalogue.rules", "Golden/\(name).rules"])
     let names = sentences.labelledNames

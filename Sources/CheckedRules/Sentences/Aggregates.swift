@@ -142,9 +142,14 @@ extension Wording {
       ? definite(noun) : say(.inParentheses, definite(noun))
   }
 
-  private func isCounting(_ expression: Expression) -> Bool {
-    if case .aggregate = expression.form { return true }
-    return counted(expression) != nil
+  /// Whether a formula begins with what it is: `the number of …`, `the previous year's value of …`.
+  func isCounting(_ expression: Expression) -> Bool {
+    switch expression.form {
+    case .aggregate, .shifted: return true
+    case .literal, .field, .parentField, .indicator, .parameter, .sum, .product, .comparison,
+      .includes, .not, .all, .any, .broken:
+      return counted(expression) != nil
+    }
   }
 
   /// The things a sum adds up, and the rows it adds them over.

@@ -43,6 +43,23 @@ struct Comparison {
     return nil
   }
 
+  /// Whether it leaves nothing of what cannot be below 0.
+  var demandsNone: Bool {
+    guard isNeverNegative, case .literal(let literal) = target.form else { return false }
+    switch (literal.value, comparison) {
+    case (.number(let number), .less): return number == .one && measure.type == .quantity(.count)
+    case (.number(let number), .equal), (.number(let number), .lessOrEqual): return number.isZero
+    case (.percent(let share), .equal), (.percent(let share), .lessOrEqual): return share.isZero
+    case (.number, _), (.percent, _), (.amount, _), (.date, _), (.day, _), (.truth, _),
+      (.category, _):
+      return false
+    }
+  }
+
+  private var isNeverNegative: Bool {
+    measure.type == .quantity(.share) || measure.type == .quantity(.count)
+  }
+
   /// Whether it demands all of a whole.
   var demandsAll: Bool {
     guard comparison == .greaterOrEqual, case .literal(let literal) = target.form
@@ -115,17 +132,30 @@ extension Wording {
     guard case .literal(let literal) = comparison.target.form else {
       return formulaTarget(comparison, position)
     }
+    // Behind `ngày nộp báo cáo năm`, `trước` would be heard as "of last year".
+    let isBefore = comparison.comparison == .less && position == .attribute
     switch literal.value {
     case .date(let date):
+      if isBefore { return say(.earlierThan, date.text(in: language)) }
       return dated(date.text(after: comparison.comparison, in: language), position)
     case .day(let day):
+      if isBefore { return say(.earlierThan, day.text(in: language)) }
       return dated(day.text(after: comparison.comparison, in: language), position)
     case .truth, .category:
       let isSame = comparison.comparison == .equal
       return say(isSame ? .categoryIs : .categoryIsNot, value(literal))
     case .number, .percent, .amount:
+      if comparison.demandsNone {
+        let none = Literal(isPercent(literal) ? .percent(.zero) : .number(.zero), text: "")
+        return say(position == .predicate ? .isNone : .ofNone, value(none, beside: measure))
+      }
       return say(phrases(comparison, position), value(literal, beside: measure))
     }
+  }
+
+  private func isPercent(_ literal: Literal) -> Bool {
+    if case .percent = literal.value { return true }
+    return false
   }
 
   /// The words of a target as reports print them beside its measure: `at least 1.35 ha`.

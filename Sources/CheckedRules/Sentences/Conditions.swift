@@ -156,9 +156,10 @@ extension Wording {
     _ counted: Counted, _ comparison: ComparisonOperator, _ number: Rational, has: String,
     hasNo: String, isDenied: Bool
   ) -> String {
-    if number.isZero, comparison == .equal || comparison == .lessOrEqual {
-      return say(.subjectPredicate, hasNo, counted.many)
-    }
+    let isNone =
+      number.isZero
+      ? comparison == .equal || comparison == .lessOrEqual : number == .one && comparison == .less
+    if isNone { return say(.subjectPredicate, hasNo, counted.many) }
     if number.isZero, comparison == .greater || comparison == .notEqual {
       return isDenied ? say(.hasAny, has, counted.many) : say(.someOf, has, counted.one)
     }
@@ -216,18 +217,16 @@ extension Wording {
   ) -> String {
     let operation = comparison.comparison
     switch aggregate.function {
-    case .number where operation != .notEqual:
+    case .number where operation != .notEqual || number.isZero:
       guard let condition = aggregate.condition else {
         return having(
           countedRows(aggregate), operation, number,
           has: say(number == .one ? .thereIs : .thereAre), hasNo: say(.thereAreNo),
           isDenied: false)
       }
-      let isNone = number.isZero && (operation == .equal || operation == .lessOrEqual)
       let literal = Literal(.number(number), text: "")
       return quantity(
-        isNone ? .no : .comparison(operation, literal), aggregate.members, where: nil,
-        has: condition)
+        .comparison(operation, literal), aggregate.members, where: nil, has: condition)
     case .sum:
       guard let counted = aggregate.value.flatMap({ counted($0) }) else {
         return statement(of: comparison)

@@ -31,7 +31,8 @@ enum EnglishWords {
   static func plural(_ phrase: String) -> String {
     var words = LabelText.words(phrase)
     if words.isEmpty || head(of: words) != nil { return phrase }
-    let noun = words.firstIndex { linkWords.contains($0) }.map { max(0, $0 - 1) } ?? words.count - 1
+    var noun = words.firstIndex { linkWords.contains($0) }.map { max(0, $0 - 1) } ?? words.count - 1
+    while noun > 0, isParticiple(words[noun]) { noun -= 1 }
     words[noun] = pluralWord(words[noun])
     return words.joined(separator: " ")
   }
@@ -64,10 +65,12 @@ enum EnglishWords {
       return verb.text + (rest.isEmpty ? "" : " " + rest)
     }
     if isParticiple(first) || first.hasSuffix("ly") { return isWord + " " + label }
+    if saysQuality(words) { return isWord + " " + label }
     if words.contains(where: { ["is", "are", "has", "have"].contains($0) }) {
-      return isWord + (isPlural ? " ones where " : " one where ") + label
+      let article = first == "the" || head(of: words) == 0 ? "" : "the "
+      return isWord + (isPlural ? " ones where " : " one where ") + article + label
     }
-    if let last = words.last, isParticiple(last) {
+    if let last = words.last, isParticiple(last) || isAdjective(last) {
       let its = isPlural ? "their " : "its "
       let has = Verb(base: "have", third: "has", isPlural: isPlural, isNegated: isNegated)
       return has.text + " " + (first == "all" ? "all " + its + rest : its + label)
@@ -154,6 +157,17 @@ enum EnglishWords {
     return word.utf8.first.map { sounds.utf8.contains($0) } ?? false
   }
 
+  /// Whether a label says what its subject is like: `smoke-free`, `clean and safe for children`.
+  private static func saysQuality(_ words: [String]) -> Bool {
+    let end = words.firstIndex { linkWords.contains($0) } ?? words.count
+    return end > 0 && words[..<end].allSatisfy { isAdjective($0) || $0 == "and" }
+  }
+
+  private static func isAdjective(_ word: String) -> Bool {
+    let word = word.hasSuffix(",") ? String(word.dropLast()) : word
+    return adjectives.contains(word) || adjectiveEndings.contains { word.hasSuffix($0) }
+  }
+
   private static func isParticiple(_ word: String) -> Bool {
     (word.hasSuffix("ed") && word.utf8.count > 4) || participles.contains(word)
   }
@@ -162,12 +176,21 @@ enum EnglishWords {
   private static let linkWords = [
     "of", "in", "with", "without", "that", "who", "which", "where", "at", "for", "from", "under",
     "on", "by", "to", "above", "below", "between", "among", "per", "aged", "across",
+    "as",
   ]
 
   private static let irregular: [(one: String, many: String)] = [
     ("child", "children"), ("person", "people"), ("man", "men"), ("woman", "women"),
     ("staff", "staff"),
   ]
+
+  private static let adjectives = [
+    "accessible", "active", "available", "bilingual", "clean", "complete", "compliant", "green",
+    "inclusive", "independent", "modern", "new", "online", "open", "paperless", "private", "public",
+    "ready", "safe", "sustainable",
+  ]
+
+  private static let adjectiveEndings = ["-free", "-friendly", "-proof"]
 
   private static let participles = [
     "begun", "built", "done", "drawn", "given", "held", "kept", "made", "paid", "run", "sent",

@@ -50,7 +50,7 @@ extension Wording {
     case .aggregate(let aggregate):
       return self.aggregate(aggregate)
     case .shifted(let inner, let shift):
-      return shifted(operand(inner), shift)
+      return shifted(inner, shift)
     case .comparison, .includes, .not, .all, .any:
       let text = predicate(expression, of: Subject()).text
       return Noun(text: text, takesArticle: false, isAtom: false)
@@ -157,8 +157,12 @@ extension Wording {
     var text = definite(operand(first.value))
     var start = first.value
     for factor in factors.dropFirst() {
-      let next = definite(operand(factor.value))
+      var next = definite(operand(factor.value))
       var phrase: Phrase = factor.isInverse ? .dividedBy : .times
+      // What comes last and says itself what it is runs into nothing.
+      if case .literal = start.form, factors.count == 2, isCounting(factor.value) {
+        next = definite(factor.value)
+      }
       if case .literal(let literal) = start.form, !factor.isInverse {
         if case .percent = literal.value { phrase = .percentOfNoun } else { phrase = .timesNoun }
       }
@@ -183,13 +187,26 @@ extension Wording {
     type == .quantity(.share) || type == .quantity(.ratio)
   }
 
-  func shifted(_ noun: Noun, _ shift: Expression.Shift) -> Noun {
+  /// A value of another year. What is made of several parts has its year in front, as behind them
+  /// it would be heard of the last part alone.
+  private func shifted(_ inner: Expression, _ shift: Expression.Shift) -> Noun {
+    let noun = noun(inner)
+    if noun.isAtom {
+      let text =
+        switch shift {
+        case .year(let year): say(.ofYear, noun.text, String(year))
+        case .lastYear: say(.ofLastYear, noun.text)
+        }
+      return Noun(text: text, takesArticle: noun.takesArticle)
+    }
+    var words = definite(noun)
+    if case .sum = inner.form, counted(inner) == nil { words = say(.inParentheses, words) }
     let text =
       switch shift {
-      case .year(let year): say(.ofYear, noun.text, String(year))
-      case .lastYear: say(.ofLastYear, noun.text)
+      case .year(let year): say(.valueOfYear, words, String(year))
+      case .lastYear: say(.valueOfLastYear, words)
       }
-    return Noun(text: text, takesArticle: noun.takesArticle, isAtom: noun.isAtom)
+    return Noun(text: text, isAtom: false)
   }
 
   // MARK: Values

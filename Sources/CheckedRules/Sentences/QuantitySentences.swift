@@ -11,6 +11,7 @@ extension Wording {
     if case .every = howMany, let denied = denied(has) {
       return quantity(.no, members, where: filter, has: denied)
     }
+    let howMany = plainer(howMany)
     let subject = subject(howMany)
     let statement = predicate(subject.isDenied ? has : deniedLast(has), of: subject)
     var text = statement.text
@@ -26,11 +27,41 @@ extension Wording {
     return say(.amongRows, self.rows(members, where: filter), words)
   }
 
+  /// Nobody has `exactly 0 schools` or `more than 0%` of them: there is none, or at least one.
+  private func plainer(_ howMany: Sentence.HowMany) -> Sentence.HowMany {
+    guard case .comparison(let comparison, let literal) = howMany else { return howMany }
+    let amount: Rational
+    switch literal.value {
+    case .number(let number): amount = number
+    case .percent(let share):
+      if keepsShares { return howMany }
+      amount = share
+    case .amount, .date, .day, .truth, .category: return howMany
+    }
+    switch comparison {
+    case .equal, .lessOrEqual: return amount.isZero ? .no : howMany
+    case .greater, .notEqual:
+      let one = Literal(.number(.one), text: "")
+      return amount.isZero ? .comparison(.greaterOrEqual, one) : howMany
+    case .less: return isOne(literal) ? .no : howMany
+    case .greaterOrEqual: return howMany
+    }
+  }
+
   /// What is not so comes last: "every school has a plan and does not …".
   private func deniedLast(_ condition: Expression) -> Expression {
-    guard case .all(let parts) = condition.form else { return condition }
-    let ordered = parts.filter { denied($0) == nil } + parts.filter { denied($0) != nil }
-    return Expression(.all(ordered), condition.type, at: condition.place)
+    func ordered(_ parts: [Expression]) -> [Expression] {
+      parts.filter { denied($0) == nil } + parts.filter { denied($0) != nil }
+    }
+    switch condition.form {
+    case .all(let parts):
+      return Expression(.all(ordered(parts)), condition.type, at: condition.place)
+    case .any(let parts):
+      return Expression(.any(ordered(parts)), condition.type, at: condition.place)
+    case .literal, .field, .parentField, .indicator, .parameter, .sum, .product, .comparison,
+      .includes, .not, .aggregate, .shifted, .broken:
+      return condition
+    }
   }
 
   private func said(

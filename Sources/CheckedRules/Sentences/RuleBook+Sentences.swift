@@ -5,7 +5,8 @@ import Vocabulary
 extension RuleBook {
   /// A rule as one sentence, from its meaning and never from its own label.
   public func sentence(of rule: Rule, in plan: Plan, language: Language) -> String {
-    let wording = Wording(book: self, language: language)
+    let wording = Wording(
+      book: self, language: language, keepsShares: !rule.sentence.milestones.isEmpty)
     let area = wording.definite(Noun(text: wording.entity(plan.scope.entity).one))
     let due = wording.timing(rule.sentence.timing)
     var text = wording.say(.timedSentence, due, wording.statement(of: rule.sentence.form, area))

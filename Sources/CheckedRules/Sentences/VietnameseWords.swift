@@ -62,14 +62,27 @@ enum VietnameseWords {
     let others = words.dropFirst().joined(separator: " ")
     if isWord(words[0], "đã") { return "chưa " + others }
     if isWord(words[0], "chưa") { return "đã " + others }
-    if isWord(words[0], "không") { return others }
+    if isWord(words[0], "không") {
+      return opensPredicate(Array(words.dropFirst())) ? others : "có " + others
+    }
     if isWord(words[0], "là") { return "không phải " + label }
     if unfinished.contains(where: { isWord(words[0], $0) }) { return "chưa " + label }
     return "không " + label
   }
 
+  /// Whether a label says what its subject is like: `an toàn`, `xanh - sạch - đẹp`.
+  private static func saysQuality(_ words: [String]) -> Bool {
+    let links = ["-", "–", "và"]
+    let end = words.firstIndex { word in linkWords.contains { isWord(word, $0) } }
+    return words.prefix(end ?? words.count).allSatisfy { word in
+      let word = word.hasSuffix(",") ? String(word.dropLast()) : word
+      return links.contains(word) || qualities.contains { isWord(word, $0) }
+    } && end != 0
+  }
+
   private static func opensPredicate(_ words: [String]) -> Bool {
     guard let first = words.first else { return false }
+    if saysQuality(words) { return true }
     if openers.contains(where: { isWord(first, $0) }) { return true }
     guard words.count > 1 else { return false }
     let pair = first + " " + words[1]
@@ -91,6 +104,12 @@ enum VietnameseWords {
   private static let openers = [
     "có", "đã", "chưa", "không", "đạt", "được", "là", "thuộc", "dạy", "nộp", "lập", "ở",
   ]
+
+  /// Words of what a subject is like, and those that lead to something else.
+  private static let qualities = [
+    "an", "toàn", "xanh", "sạch", "đẹp", "hiện", "đại", "thân", "thiện", "văn", "minh",
+  ]
+  private static let linkWords = ["về", "cho", "với", "trước"]
 
   private static let openingPairs = [
     "áp dụng", "bảo đảm", "đảm bảo", "ban hành", "công bố", "công khai", "đáp ứng", "hoàn thành",

@@ -9,6 +9,8 @@ struct Wording {
   let language: Language
   /// Whether an indicator without a label may be said by its formula.
   var opensIndicators = true
+  /// Whether a share is said as one although it is 0, because later milestones speak of it.
+  var keepsShares = false
 
   func say(_ phrase: Phrase, _ parts: String...) -> String {
     Message(phrase, parts.map { .words($0) }).text(in: language)

@@ -84,6 +84,9 @@ extension Phrase {
   public static let onePercentagePoint = Phrase(en: "1 percentage point", vi: "1 điểm phần trăm")
   public static let ofYear = Phrase(en: "{0} in {1}", vi: "{0} của năm {1}")
   public static let ofLastYear = Phrase(en: "{0} in the previous year", vi: "{0} của năm trước")
+  public static let valueOfYear = Phrase(en: "{1} value of {0}", vi: "giá trị năm {1} của {0}")
+  public static let valueOfLastYear = Phrase(
+    en: "previous year's value of {0}", vi: "giá trị năm trước của {0}")
   public static let theYear = Phrase(en: "in {0}", vi: "năm {0}")
   public static let theLastYear = Phrase(en: "in the previous year", vi: "năm trước")
   public static let comparedWithYear = Phrase(en: "compared with {0}", vi: "so với năm {0}")
@@ -111,6 +114,9 @@ extension Phrase {
   public static let thatDoes = Phrase(en: "that {0}", vi: "{0}")
   public static let itIs = Phrase(en: "is {0}", vi: "{0}")
   public static let dateIs = Phrase(en: "is {0}", vi: "phải {0}")
+  public static let earlierThan = Phrase(en: "before {0}", vi: "sớm hơn {0}")
+  public static let isNone = Phrase(en: "is {0}", vi: "bằng {0}")
+  public static let ofNone = Phrase(en: "of {0}", vi: "bằng {0}")
   public static let hasCategory = Phrase(en: "{0} {2} as its {1}", vi: "{0} {1} là {2}")
   public static let haveCategory = Phrase(en: "{0} {2} as their {1}", vi: "{0} {1} là {2}")
   public static let hasOtherCategory = Phrase(
