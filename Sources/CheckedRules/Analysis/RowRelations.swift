@@ -154,7 +154,7 @@ extension Meanings {
         opposite: negation(condition), parts: [(.counting, condition)])
     case .share(let entity, let members, let condition):
       let opposite = negation(condition)
-      let parts: [(RowPart, Meaning)] = [
+      let parts: [(part: RowPart, rows: Meaning)] = [
         (.members, members), (.counting, all([members, condition])),
         (.others, all([members, opposite])),
       ]
