@@ -75,4 +75,17 @@ import Testing
     #expect(findings(first, second) == [])
     #expect(findings(second, first) == [])
   }
+
+  /// Each milestone is another condition of the rows, and all of them are looked at.
+  @Test func milestonesAreDecidedToo() {
+    let analysing = Analysing(
+      """
+      rule a
+        lowest of rooms across schools >= 2 by 2028,
+          then 3 by 2030
+      rule b
+        every preschool has rooms >= 3 by 2029
+      """)
+    #expect(analysing.findings == [] && analysing.remarks == [])
+  }
 }

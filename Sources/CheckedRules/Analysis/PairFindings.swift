@@ -97,7 +97,9 @@ extension Analyst {
         counts.pairs += 1
         if let year = clashingYear(rules[index], rules[later]) {
           clashes.append((index, year))
-        } else if !markImplied(index, later, &rules, in: plan), relation == .open {
+        } else if !markImplied(index, later, &rules, in: plan), relation == .open,
+          !isLookedAtFully(rules[index], rules[later])
+        {
           undecided.append(index)
         }
       }
@@ -112,6 +114,17 @@ extension Analyst {
   }
 
   // MARK: Deciding
+
+  /// Whether all that two rules say about each other is looked at, milestone by milestone.
+  private mutating func isLookedAtFully(_ first: Comparand, _ second: Comparand) -> Bool {
+    for demand in first.demands {
+      for other in second.demands
+      where !reader.meanings.areComparable(demand.condition, other.condition) {
+        return false
+      }
+    }
+    return true
+  }
 
   /// The first year whose data can never satisfy both.
   private mutating func clashingYear(_ first: Comparand, _ second: Comparand) -> Int? {

@@ -115,6 +115,14 @@ extension Meanings {
     return left.isEmpty || right.isEmpty
   }
 
+  /// Whether two conditions are comparisons of one value, or of numbers or shares of rows.
+  mutating func areComparable(_ first: Meaning, _ second: Meaning) -> Bool {
+    guard case .comparison(_, let key, _) = shape(first),
+      case .comparison(_, let otherKey, _) = shape(second)
+    else { return false }
+    return key == otherKey || rowLinks(key, otherKey) != nil && rowLinks(otherKey, key) != nil
+  }
+
   private func values(
     _ key: Meaning, _ comparison: ComparisonOperator, _ constant: Rational
   ) -> Values {
