@@ -133,13 +133,15 @@ extension Wording {
       return formulaTarget(comparison, position)
     }
     // Behind `ngày nộp báo cáo năm`, `trước` would be heard as "of last year".
-    let isBefore = comparison.comparison == .less && position == .attribute
+    var named: Phrase?
+    if position == .attribute, comparison.comparison == .less { named = .earlierThan }
+    if position == .attribute, comparison.comparison == .notEqual { named = .otherThan }
     switch literal.value {
     case .date(let date):
-      if isBefore { return say(.earlierThan, date.text(in: language)) }
+      if let named { return say(named, date.text(in: language)) }
       return dated(date.text(after: comparison.comparison, in: language), position)
     case .day(let day):
-      if isBefore { return say(.earlierThan, day.text(in: language)) }
+      if let named { return say(named, day.text(in: language)) }
       return dated(day.text(after: comparison.comparison, in: language), position)
     case .truth, .category:
       let isSame = comparison.comparison == .equal

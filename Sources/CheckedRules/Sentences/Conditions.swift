@@ -65,13 +65,21 @@ extension Wording {
       return joined(texts, isNegated ? .all : .either)
     case .comparison(let comparison, let left, let right):
       let operation = isNegated ? comparison.negated : comparison
-      return Statement(text: measured(Comparison(left, operation, right), area))
+      // What follows a number of rows would be heard of these rows, without words that set it off.
+      let comparison = Comparison(left, operation, right)
+      let shape: Statement.Shape = isAboutRows(comparison.measure) ? .joined : .single
+      return Statement(text: measured(comparison, area), shape: shape)
     case .all, .any, .includes, .shifted, .field, .parentField, .indicator, .parameter, .literal,
       .sum, .product, .aggregate, .broken:
       let statement = predicate(condition, of: Subject(), isNegated: isNegated)
       return Statement(
         text: say(.subjectPredicate, area, statement.text), shape: statement.shape)
     }
+  }
+
+  private func isAboutRows(_ measure: Expression) -> Bool {
+    guard case .aggregate(let aggregate) = measure.form else { return false }
+    return aggregate.function == .number || aggregate.function == .share
   }
 
   func hasMeasure(_ parts: [Expression]) -> Bool {
@@ -188,7 +196,7 @@ extension Wording {
       let text = having(counted, comparison.comparison, number, Subject())
       return say(.subjectPredicate, area, text)
     case .aggregate(let aggregate):
-      return total(aggregate, number, comparison)
+      return total(aggregate, number, comparison, area)
     case .literal, .parentField, .parameter, .sum, .product, .comparison, .includes, .not, .all,
       .any, .shifted, .broken:
       return statement(of: comparison)
@@ -211,18 +219,16 @@ extension Wording {
     }
   }
 
-  /// `there are at least 3 preschools`, `all schools together have at least 1 outside partner`
+  /// `the commune has at least 3 preschools`, `all schools together have at least 1 outside partner`
   private func total(
-    _ aggregate: Aggregate, _ number: Rational, _ comparison: Comparison
+    _ aggregate: Aggregate, _ number: Rational, _ comparison: Comparison, _ area: String
   ) -> String {
     let operation = comparison.comparison
     switch aggregate.function {
     case .number where operation != .notEqual || number.isZero:
       guard let condition = aggregate.condition else {
-        return having(
-          countedRows(aggregate), operation, number,
-          has: say(number == .one ? .thereIs : .thereAre), hasNo: say(.thereAreNo),
-          isDenied: false)
+        let words = having(countedRows(aggregate), operation, number, Subject())
+        return say(.subjectPredicate, area, words)
       }
       let literal = Literal(.number(number), text: "")
       return quantity(

@@ -12,6 +12,10 @@ extension Wording {
       return quantity(.no, members, where: filter, has: denied)
     }
     let howMany = plainer(howMany)
+    // "no school has no library or lacks a laboratory": every one has both.
+    if case .no = howMany, let met = joinedWithin(denial: has) {
+      return quantity(.every, members, where: filter, has: met)
+    }
     let subject = subject(howMany)
     let statement = predicate(subject.isDenied ? has : deniedLast(has), of: subject)
     var text = statement.text
@@ -45,6 +49,17 @@ extension Wording {
       return amount.isZero ? .comparison(.greaterOrEqual, one) : howMany
     case .less: return isOne(literal) ? .no : howMany
     case .greaterOrEqual: return howMany
+    }
+  }
+
+  /// The conditions that a denial joins; nil where it denies a single one.
+  private func joinedWithin(denial condition: Expression) -> Expression? {
+    guard case .not(let inner) = condition.form else { return nil }
+    switch inner.form {
+    case .all, .any: return inner
+    case .literal, .field, .parentField, .indicator, .parameter, .sum, .product, .comparison,
+      .includes, .not, .aggregate, .shifted, .broken:
+      return nil
     }
   }
 
