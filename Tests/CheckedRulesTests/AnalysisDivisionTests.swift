@@ -60,4 +60,19 @@ import Testing
       """
     #expect(Analysing(text).findings == ["R315 2 - 2"])
   }
+
+  @Test(arguments: [
+    ("number of preschools / number of schools >= 50 by 2030", "50%"),
+    ("62.5 < number of preschools / number of schools by 2030", "62.5%"),
+    ("number of preschools / number of schools >= 101 by 2030", nil),
+    ("index > 50 by 2030", nil),
+  ])
+  func asksWhetherAPercentageWasMeant(sentence: String, meant: String?) throws {
+    let analysing = Analysing("rule r\n  \(sentence)")
+    let finding = try #require(analysing.analysis.diagnostics.first)
+    #expect(finding.code == .alwaysFalse)
+    #expect(
+      finding.help.map { $0.text(in: .en) } == (meant.map { ["did you mean `\($0)`?"] } ?? []))
+    #expect(finding.fix?.edits.map(\.text) == meant.map { _ in ["%"] })
+  }
 }

@@ -99,13 +99,35 @@ extension Analyst {
   mutating func judgeComparison(_ expression: Expression, in declaration: Declaration) -> Bool {
     let condition = reader.condition(expression)
     guard let isTrue = reader.meanings.truth(condition) else { return false }
+    let percentage = percentage(meantBy: expression)
     report(
       Diagnostic(
         isTrue ? .alwaysTrue : .alwaysFalse,
         Message(isTrue ? .comparisonAlwaysTrue : .comparisonAlwaysFalse), at: expression.place,
-        notes: reasons(of: expression)),
+        notes: reasons(of: expression),
+        help: percentage.map { [Message(.didYouMean, .words($0.text + "%"))] } ?? [],
+        fix: percentage.map { Fix(replace: $0.place.after, with: "%") }),
       in: declaration)
     return true
+  }
+
+  /// The number beside a part over its whole that must have been meant in percent: 50 beside
+  /// `number of preschools / number of schools`.
+  private mutating func percentage(
+    meantBy expression: Expression
+  ) -> (text: String, place: Place)? {
+    guard case .comparison(_, let left, let right) = expression.form else { return nil }
+    for (measure, target) in [(left, right), (right, left)] {
+      guard measure.type == .quantity(.ratio), case .literal(let literal) = target.form,
+        case .number(let number) = literal.value, number > .one, number <= Rational(100)
+      else { continue }
+      let measured = reader.value(measure)
+      let span = reader.meanings.span(measured)
+      if span.low == .closed(.zero), span.high == .closed(.one) {
+        return (literal.text, target.place)
+      }
+    }
+    return nil
   }
 
   /// A formula that divides by what can only be 0 never has a value.
