@@ -61,6 +61,20 @@ public struct Identifiers: Sendable {
     return index
   }
 
+  /// The same, with a look first at the id behind another: tables of several years name the same
+  /// things in the same order.
+  mutating func intern(_ id: UnsafeBufferPointer<UInt8>, behind last: Int) -> Int {
+    let next = last + 1
+    if next < ends.count {
+      let range = range(of: next)
+      let isNext =
+        range.count == id.count
+        && pool.withUnsafeBufferPointer { areEqual($0, range.lowerBound, id) }
+      if isNext { return next }
+    }
+    return intern(id)
+  }
+
   mutating func intern(_ id: String) -> Int {
     Array(id.utf8).withUnsafeBufferPointer { intern($0) }
   }

@@ -16,7 +16,9 @@ struct Lane {
   /// How many places a plain number moves behind the point: 2 under a heading with `%`.
   let percentPlaces: Int
   /// Digits of the integers that stand behind the point.
-  var scale: Int
+  var scale: Int { didSet { noteShortWholes() } }
+  /// Whether a plain whole number is kept as it is written.
+  private(set) var takesShortWholes = false
   /// The least and greatest integers the declared range allows at this scale.
   var lowest: Int64
   var highest: Int64
@@ -27,6 +29,10 @@ struct Lane {
   var marks: DecimalMarks
   /// Some cell is not blank.
   var hasContent = false
+
+  private mutating func noteShortWholes() {
+    takesShortWholes = (kind == .whole || kind == .number) && scale == 0 && percentPlaces == 0
+  }
 
   static let missing = Int32.min
   static let exception = Int32.min + 1

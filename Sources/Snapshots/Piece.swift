@@ -95,7 +95,8 @@ final class Piece: @unchecked Sendable {
     words = Array(repeating: Identifiers(), count: shape.width)
     wordValues = Array(repeating: [], count: shape.width)
     capacity = 0
-    window = .allocate(capacity: 1)
+    window = .allocate(capacity: Piece.slack)
+    window.initialize(repeating: 0, count: Piece.slack)
   }
 
   deinit {
@@ -254,15 +255,19 @@ final class Piece: @unchecked Sendable {
         SourceText(path: shape.input.file.path, bytes: []), 0..<0))
   }
 
+  /// Makes room for so many bytes and for those that are read behind them, eight at a time.
   private func reserve(_ count: Int) {
-    if count < capacity { return }
-    let new = count + count / 8 + 16
+    if count + Piece.slack < capacity { return }
+    let new = count + count / 8 + 2 * Piece.slack
     let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: new)
+    bytes.initialize(repeating: 0, count: new)
     bytes.update(from: window, count: end)
     window.deallocate()
     window = bytes
     capacity = new
   }
+
+  private static let slack = 16
 
   // MARK: Records
 

@@ -12,12 +12,16 @@ extension Piece {
     var index = position
     var lane = lanes
     let behind = lanes + shape.width
-    var next = cellEnd(bytes, index, lane)
-    while next >= 0, bytes[next] == delimiter {
+    var next = 0
+    while true {
+      next = shortWholeEnd(bytes, index, lane, delimiter)
+      if next < 0 {
+        next = cellEnd(bytes, index, lane)
+        if next < 0 || bytes[next] != delimiter { break }
+      }
       lane += 1
-      index = next + 1
+      index = next &+ 1
       if lane == behind { break }
-      next = cellEnd(bytes, index, lane)
     }
     if next < 0 {
       if !isStopped { extendOrStop(atQuote: openQuote) }
@@ -35,6 +39,23 @@ extension Piece {
     endRecord(at: next, cells: cells)
   }
 
+  /// The end of a whole number of up to seven digits, or of nothing, before a delimiter: of nearly
+  /// all cells, decided with as few looks as can be; -1 for any other.
+  @inline(__always)
+  private func shortWholeEnd(
+    _ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ lane: UnsafeMutablePointer<Lane>,
+    _ delimiter: UInt8
+  ) -> Int {
+    if !lane.pointee.takesShortWholes { return -1 }
+    let (count, digits) = eightDigits(bytes + start)
+    let end = start &+ count
+    if bytes[end] != delimiter || count == 8 { return -1 }
+    if count > 0, digits < lane.pointee.lowest || digits > lane.pointee.highest { return -1 }
+    lane.pointee.integers[rowCount] =
+      count == 0 ? Lane.missing : Int32(truncatingIfNeeded: digits)
+    return end
+  }
+
   /// The end of a cell under a heading, whose value is kept; below 0 where the window ends before
   /// it does, and where nothing more is read.
   @inline(__always)
@@ -47,7 +68,8 @@ extension Piece {
     case .flag: end = plainFlag(bytes, start, lane)
     case .year: end = plainYear(bytes, start)
     case .ignored, .identifier, .parent, .name, .text: end = plainText(bytes, start, lane)
-    case .word, .closed: end = -1
+    case .word: end = plainWord(bytes, start, lane)
+    case .closed: end = -1
     }
     return end >= 0 ? end : otherCell(at: start, lane)
   }
@@ -145,51 +167,85 @@ extension Piece {
   private func plainNumber(
     _ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ lane: UnsafeMutablePointer<Lane>
   ) -> Int {
-    var index = start
-    var value: Int64 = 0
+    let (whole, digits) = eightDigits(bytes + start)
+    var index = start + whole
+    if endsCell(bytes[index]) {
+      // Whole numbers under a heading without decimals, and nothing: nearly all there are.
+      let value = whole == 0 ? Int64(Lane.missing) : digits
+      let isFit =
+        whole == 0
+        || value >= lane.pointee.lowest && value <= lane.pointee.highest
+          && lane.pointee.scale == 0 && lane.pointee.percentPlaces == 0
+      if isFit, whole < 8 {
+        lane.pointee.integers[rowCount] = Int32(truncatingIfNeeded: value)
+        return index
+      }
+    } else if whole == 0 {
+      return -1
+    }
+    var value = digits
+    if whole == 8 { more(bytes, &index, &value) }
+    if bytes[index] == 0x2E {
+      if lane.pointee.kind == .whole { return -1 }
+      let point = index + 1
+      let (count, decimals) = eightDigits(bytes + point)
+      index = point + count
+      value = value &* Piece.powers[count] &+ decimals
+      if count == 8 { more(bytes, &index, &value) }
+      // With three digits behind it, the point may part thousands.
+      let isAmbiguous = count == 3 && point - start <= 4 && bytes[start] != 0x30
+      if count == 0 || isAmbiguous { return -1 }
+      lane.pointee.marks.prove(.point)
+      return keepPlain(value, point, start..<index, bytes, lane)
+    }
+    return keepPlain(value, index, start..<index, bytes, lane)
+  }
+
+  /// Keeps an integer whose digits from a point on stand behind the mark.
+  @inline(__always)
+  private func keepPlain(
+    _ integer: Int64, _ point: Int, _ cell: Range<Int>, _ bytes: UnsafeMutablePointer<UInt8>,
+    _ lane: UnsafeMutablePointer<Lane>
+  ) -> Int {
+    let shift = lane.pointee.scale - (cell.upperBound - point)
+    guard endsCell(bytes[cell.upperBound]), cell.count + max(shift, 0) < 18, shift >= 0,
+      lane.pointee.percentPlaces == 0
+    else { return -1 }
+    let value = integer &* Piece.powers[shift]
+    if value < lane.pointee.lowest || value > lane.pointee.highest || value > Int64(Int32.max) {
+      return -1
+    }
+    lane.pointee.integers[rowCount] = Int32(truncatingIfNeeded: value)
+    return cell.upperBound
+  }
+
+  /// How many digits stand at a place, up to eight, and their number: eight bytes at once, without
+  /// a branch for each. Bytes behind the end are read, but never taken for digits.
+  @inline(__always)
+  private func eightDigits(_ bytes: UnsafeMutablePointer<UInt8>) -> (count: Int, value: Int64) {
+    let word = UInt64(
+      littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+    let digits = word ^ 0x3030_3030_3030_3030
+    let others = (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080
+    let count = others.trailingZeroBitCount / 8
+    // The last digit is moved into the highest byte; nothing stands for zeros before the first.
+    var value = count == 0 ? 0 : digits &<< UInt64(64 - 8 * count)
+    value = (value &* 10 &+ value >> 8) & 0x00FF_00FF_00FF_00FF
+    value = (value &* 100 &+ value >> 16) & 0x0000_FFFF_0000_FFFF
+    value = (value &* 10_000 &+ value >> 32) & 0xFFFF_FFFF
+    return (count, Int64(truncatingIfNeeded: value))
+  }
+
+  /// The digits behind the eighth.
+  private func more(
+    _ bytes: UnsafeMutablePointer<UInt8>, _ index: inout Int, _ value: inout Int64
+  ) {
     var digit = bytes[index] &- 0x30
     while digit < 10 {
       value = value &* 10 &+ Int64(digit)
       index &+= 1
       digit = bytes[index] &- 0x30
     }
-    let whole = index - start
-    var scale = lane.pointee.percentPlaces
-    if whole == 0 {
-      if !endsCell(bytes[index]) { return -1 }
-      lane.pointee.integers[rowCount] = Lane.missing
-      return index
-    }
-    if bytes[index] == 0x2E {
-      if lane.pointee.kind == .whole { return -1 }
-      index += 1
-      let point = index
-      digit = bytes[index] &- 0x30
-      while digit < 10 {
-        value = value &* 10 &+ Int64(digit)
-        index &+= 1
-        digit = bytes[index] &- 0x30
-      }
-      let digits = index - point
-      // With three digits behind it, the point may part thousands.
-      if digits == 0 || digits == 3 && whole <= 3 && bytes[start] != 0x30 { return -1 }
-      lane.pointee.marks.prove(.point)
-      scale += digits
-    }
-    guard endsCell(bytes[index]), index - start < 18, scale <= lane.pointee.scale else {
-      return -1
-    }
-    if scale < lane.pointee.scale {
-      let shift = lane.pointee.scale - scale
-      if index - start + shift > 18 { return -1 }
-      value = value &* Piece.powers[shift]
-    }
-    if value < lane.pointee.lowest || value > lane.pointee.highest || value > Int64(Int32.max) {
-      return -1
-    }
-    if lane.pointee.percentPlaces > 0 { return -1 }
-    lane.pointee.integers[rowCount] = Int32(truncatingIfNeeded: value)
-    return index
   }
 
   private static let powers: [Int64] = (0...18).map { exponent in
@@ -201,19 +257,35 @@ extension Piece {
   private func plainFlag(
     _ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ lane: UnsafeMutablePointer<Lane>
   ) -> Int {
+    let head = UInt64(
+      littleEndian: UnsafeRawPointer(bytes + start).loadUnaligned(as: UInt64.self))
+    let isTrue = UInt32(truncatingIfNeeded: head) == 0x6575_7274
+    let isFalse = head & 0xFF_FFFF_FFFF == 0x65_736C_6166
+    if isTrue || isFalse {
+      let end = isTrue ? start + 4 : start + 5
+      if !endsCell(bytes[end]) { return -1 }
+      lane.pointee.integers[rowCount] = isTrue ? 1 : 0
+      return end
+    }
+    return shortFlag(bytes, start, lane)
+  }
+
+  private func shortFlag(
+    _ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ lane: UnsafeMutablePointer<Lane>
+  ) -> Int {
     var index = start
     var word: UInt64 = 0
     while !endsCell(bytes[index]) {
-      if index - start == 5 || bytes[index] == 0 { return -1 }
+      if index - start == 3 || bytes[index] == 0 { return -1 }
       word = word << 8 | UInt64(bytes[index])
       index += 1
     }
     let value: Int32
     switch word {
     case 0: value = Lane.missing
-    // In the order of their letters: true, 1, x, yes; false, 0, no.
-    case 0x7472_7565, 0x31, 0x78, 0x79_6573: value = 1
-    case 0x66_616C_7365, 0x30, 0x6E6F: value = 0
+    // In the order of their letters: 1, x, yes; 0, no.
+    case 0x31, 0x78, 0x79_6573: value = 1
+    case 0x30, 0x6E6F: value = 0
     default: return -1
     }
     lane.pointee.integers[rowCount] = value
@@ -232,6 +304,22 @@ extension Piece {
     else { return -1 }
     years[rowCount] = Int16(truncatingIfNeeded: value)
     return start + 4
+  }
+
+  /// A word that was read before, in plain letters.
+  @inline(__always)
+  private func plainWord(
+    _ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ lane: UnsafeMutablePointer<Lane>
+  ) -> Int {
+    var index = start
+    while bytes[index] > 0x2F, bytes[index] != shape.delimiter { index += 1 }
+    guard index > start, endsCell(bytes[index]) else { return -1 }
+    let word = UnsafeBufferPointer(start: UnsafePointer(bytes + start), count: index - start)
+    guard let known = words[lane.pointee.index].index(of: word),
+      let value = Int32(exactly: wordValues[lane.pointee.index][known]), value > Lane.exception
+    else { return -1 }
+    lane.pointee.integers[rowCount] = value
+    return index
   }
 
   /// A text without quotation marks and without spaces at its ends.

@@ -94,9 +94,10 @@ struct TableDraft {
       years.insert(last)
     }
     if let lane = shape.heading(of: .identifier) {
+      var thing = rowThings.last.map { Int($0) } ?? -1
       for row in 0..<count {
         piece.text(piece.lanes[lane].texts[row]) { id in
-          let thing = ids[entity].intern(id)
+          thing = ids[entity].intern(id, behind: thing)
           rowThings.append(Int32(truncatingIfNeeded: thing))
           thingCount = max(thingCount, thing + 1)
         }
