@@ -34,7 +34,7 @@ public struct CheckRun: Sendable {
   public static func checking(
     _ rules: CheckedProgram, over files: [DataFile], asking request: CheckRequest,
     running runner: @escaping PieceRunner = runOneByOne,
-    showing show: (Step) -> Void = { _ in }, writing write: ([UInt8]) -> Bool
+    showing show: @escaping (Step) -> Void = { _ in }, writing write: @escaping ([UInt8]) -> Bool
   ) -> CheckRun {
     var run = Draft(sources: rules.sources, diagnostics: rules.diagnostics)
     if run.hasErrors { return run.refused(.unusable) }
@@ -46,9 +46,11 @@ public struct CheckRun: Sendable {
     let tables = DataTables.telling(
       files, of: program.catalogue, request.reading.schoolYear)
     run.diagnostics += tables.diagnostics
+    var options = request.reading
+    if request.needsNoEvidence { options.fields = program.fields }
     let reading = Snapshot.reading(
       tables.files, against: program.catalogue, withParentsOf: program.entitiesWithParents,
-      behind: run.sources.texts.count, request.reading, running: runner)
+      behind: run.sources.texts.count, options, running: runner)
     for source in reading.sources { _ = run.sources.add(source) }
     run.diagnostics += reading.diagnostics
     if run.hasErrors { return run.refused(.dataRefused) }
@@ -123,12 +125,12 @@ private struct Draft {
   /// Judges and reports as of one year without evidence; false where the report was not taken.
   mutating func judge(
     _ verdicts: BareVerdicts, asOf year: Int, running run: PieceRunner, _ report: inout Report,
-    _ show: (CheckRun.Step) -> Void, _ write: ([UInt8]) -> Bool
+    _ show: @escaping (CheckRun.Step) -> Void, _ write: @escaping ([UInt8]) -> Bool
   ) -> Bool {
     var found = verdicts.diagnostics
     let isWritten = report.write(
       verdicts, asOf: year, running: run, noticing: { found += $0 },
-      { show(.judging(year: year, done: $0, of: verdicts.pieceCount)) }, write)
+      { show(.judging(year: year, done: $0, of: verdicts.pageCount)) }, write)
     for diagnostic in found where !diagnostics.contains(diagnostic) {
       diagnostics.append(diagnostic)
     }

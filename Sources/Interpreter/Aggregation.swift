@@ -31,6 +31,18 @@ struct HeadCount {
     for row in rows { add(member: row.isCertain ? .holds : .unknown, truth: TruthByte(row.truth)) }
   }
 
+  mutating func add(
+    fails: Int, unknown: Int, holds: Int, possibleFails: Int, possibleUnknown: Int,
+    possibleHolds: Int
+  ) {
+    self.fails += fails
+    self.unknown += unknown
+    self.holds += holds
+    self.possibleFails += possibleFails
+    self.possibleUnknown += possibleUnknown
+    self.possibleHolds += possibleHolds
+  }
+
   mutating func add(member: TruthByte, truth: TruthByte) {
     switch (member, truth) {
     case (.holds, .holds): holds += 1
@@ -50,8 +62,10 @@ struct HeadCount {
 enum Aggregation {
   static func value(of function: Aggregate.Function, _ rows: [Weighed]) throws(TooLarge) -> Value {
     switch function {
-    case .number: return try count(HeadCount(rows), asShare: false)
-    case .share: return try count(HeadCount(rows), asShare: true)
+    case .number, .share:
+      let count = ShortValue(countOf: HeadCount(rows), asShare: function == .share)
+      guard let value = count.value else { throw TooLarge() }
+      return value
     case .sum: return try sum(rows)
     case .average: return try ends(of: rows, low: averageLow)
     case .lowest: return try ends(of: rows, low: lowestLow, high: lowestHigh)
@@ -61,36 +75,6 @@ enum Aggregation {
       return .number(interval.negated, mayBeNothing: mayBeNothing)
     case .median: return try ends(of: rows, low: medianLow)
     }
-  }
-
-  /// The number of the members of a group, or of those that meet the condition, or their share.
-  static func count(_ head: HeadCount, asShare: Bool) throws(TooLarge) -> Value {
-    if head.certain + head.possible == 0 { return .nothing }
-    let holds = head.holds
-    let mayHold = holds + head.unknown + head.possibleHolds + head.possibleUnknown
-    let mayFail = head.possibleFails + head.possibleUnknown
-    let hasCertain = head.certain > 0
-    let low: Rational
-    let high: Rational
-    if asShare {
-      // Lowest with everybody in who may fail, highest with everybody in who may hold.
-      let extra = head.possibleHolds + head.possibleUnknown
-      low =
-        hasCertain
-        ? try quotient(holds, head.certain + mayFail) : mayFail > 0 ? .zero : .one
-      high =
-        hasCertain
-        ? try quotient(mayHold, head.certain + extra) : mayHold > 0 ? .one : .zero
-    } else {
-      low = hasCertain ? Rational(holds) : mayFail > 0 ? .zero : .one
-      high = Rational(mayHold)
-    }
-    return .number(try interval(low, high), mayBeNothing: !hasCertain)
-  }
-
-  private static func quotient(_ part: Int, _ whole: Int) throws(TooLarge) -> Rational {
-    guard let value = Rational(part).divided(by: Rational(whole)) else { throw TooLarge() }
-    return value
   }
 
   private static func interval(_ low: Rational?, _ high: Rational?) throws(TooLarge) -> Interval {

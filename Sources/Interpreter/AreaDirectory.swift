@@ -6,7 +6,7 @@ import Vocabulary
 /// The areas of a kind in the order of reports, with the first year in which a row speaks of each.
 struct AreaDirectory: Sendable {
   /// By index among the ids of the kind, in the order of the bytes of the ids.
-  private let order: [Int]
+  let order: [Int]
   /// By index; beyond every year where only rows that name no parent speak of it.
   private let firstYears: [Int]
 
@@ -38,8 +38,11 @@ struct AreaDirectory: Sendable {
     return positions
   }
 
+  /// Whether an area has a row, or is named by one, up to a year.
+  func knows(_ area: Int, upTo year: Int) -> Bool { firstYears[area] <= year }
+
   /// The areas that have a row, or are named by one, up to a year.
-  func areas(upTo year: Int) -> [Int] { order.filter { firstYears[$0] <= year } }
+  func areas(upTo year: Int) -> [Int] { order.filter { knows($0, upTo: year) } }
 }
 
 /// The areas a plan is judged for.

@@ -122,14 +122,6 @@ extension Evaluator {
   mutating func judgement(
     of rule: CompiledRule, _ part: Claim.Part, for area: Subject, withRows: Bool
   ) -> Judgement {
-    // The short way, without a look at any expression.
-    if !withRows, let comparison = rule.comparison,
-      let measure = counted(rule.measure, for: area),
-      let target = counted(rule.targets[part.index], for: area)
-    {
-      return Judgement(
-        outcomes: measure.compared(comparison, to: target), measure: measure, target: target)
-    }
     let rows = withRows ? listedRows(of: rule, in: area) : nil
     switch rule.claim.form {
     case .condition(let condition):
@@ -137,15 +129,15 @@ extension Evaluator {
       return Judgement(outcomes: value.outcomes, measure: condition.isFlag ? value : nil)
     case .measure(let measure, let comparison):
       guard let target = part.target else { return Judgement(outcomes: .unknown) }
-      let first = value(of: rule.measure ?? .walked, measure, for: area)
-      let second = value(of: rule.target(of: part), target, for: area)
+      let first = value(of: measure, for: area)
+      let second = value(of: target, for: area)
       return Judgement(
         outcomes: first.compared(comparison, to: second), measure: first, target: second,
         rows: rows)
     case .rows(_, _, _, let asShare, let comparison):
       guard let target = part.target else { return Judgement(outcomes: .unknown) }
       let first = measure(of: rule, for: area, rows, asShare: asShare)
-      let second = value(of: rule.target(of: part), target, for: area)
+      let second = value(of: target, for: area)
       return Judgement(
         outcomes: first.compared(comparison, to: second), measure: first, target: second,
         rows: rows)
@@ -156,11 +148,7 @@ extension Evaluator {
   private mutating func measure(
     of rule: CompiledRule, for area: Subject, _ listed: [JudgedRow]?, asShare: Bool
   ) -> Value {
-    if case .tally(let number)? = rule.measure,
-      let value = tallies?.value(of: number, for: area)
-    {
-      return value
-    }
+    if let value = tallies?.value(at: rule.place, for: area) { return value }
     guard let rows = listed ?? listedRows(of: rule, in: area) else {
       return .number(.unbounded, mayBeNothing: true)
     }

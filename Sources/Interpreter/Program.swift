@@ -16,6 +16,8 @@ public struct Program: Sendable {
   /// The entities whose rows must say which area they belong to, because a rule looks from an
   /// area at its members or from a member at its area.
   public let entitiesWithParents: Set<Int>
+  /// The fields that rules and checks read.
+  public let fields: Set<Int>
 
   /// The catalogue the data are read against.
   public var catalogue: Catalogue { book.catalogue }
@@ -51,7 +53,7 @@ public struct Program: Sendable {
     return CompiledProgram(
       program: Program(
         book: book, sentences: sentences, nouns: nouns, rules: rules, tallies: tallies,
-        entitiesWithParents: survey.entitiesWithParents),
+        entitiesWithParents: survey.entitiesWithParents, fields: survey.fields),
       diagnostics: survey.diagnostics.inReadingOrder())
   }
 }
@@ -66,6 +68,7 @@ public struct CompiledProgram: Sendable {
 private struct Survey {
   let book: RuleBook
   var entitiesWithParents: Set<Int> = []
+  var fields: Set<Int> = []
   var diagnostics: [Diagnostic] = []
 
   private struct Use: Hashable {
@@ -125,12 +128,15 @@ private struct Survey {
   mutating func walk(_ expression: Expression, for subject: Int) {
     switch expression.form {
     case .indicator(let index): enter(.indicator(index), for: subject)
-    case .parentField(let entity, _): climb(from: subject, to: entity)
+    case .field(let field): fields.insert(field)
+    case .parentField(let entity, let field):
+      fields.insert(field)
+      climb(from: subject, to: entity)
     case .aggregate(let aggregate):
       read(aggregate.members, from: subject)
       for part in expression.parts { walk(part, for: aggregate.members.entity) }
-    case .literal, .field, .parameter, .sum, .product, .comparison, .includes, .not, .all, .any,
-      .shifted, .broken:
+    case .literal, .parameter, .sum, .product, .comparison, .includes, .not, .all, .any, .shifted,
+      .broken:
       for part in expression.parts { walk(part, for: subject) }
     }
   }

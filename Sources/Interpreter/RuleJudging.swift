@@ -13,7 +13,8 @@ final class CompiledRule: Sendable {
   let kind: Figure.Kind
   /// The rows whose condition the measure counts, however many names lie between.
   let focus: Focus?
-  /// The measure and, by part, the targets; nil for a condition.
+  /// The measure and, by part, the targets, as they are computed for many areas at once; nil for
+  /// what must be walked.
   let measure: AreaFormula?
   let targets: [AreaFormula?]
 
@@ -32,7 +33,7 @@ final class CompiledRule: Sendable {
     place = rule.sentence.place
     kind = book.figureKind(of: claim)
     targets = claim.parts.map { part in
-      part.target.map { AreaFormula($0, for: area, of: book, tallies) }
+      part.target.flatMap { AreaFormula($0, for: area, of: book, tallies) }
     }
     switch claim.form {
     case .rows(let members, let scope, let has, _, _):
@@ -53,10 +54,6 @@ final class CompiledRule: Sendable {
       measure = nil
     }
   }
-}
-
-extension CompiledRule {
-  func target(of part: Claim.Part) -> AreaFormula { targets[part.index] ?? .walked }
 }
 
 extension RuleBook {
@@ -83,13 +80,20 @@ struct Assessment {
   let tooLarge: Subject?
 
   var status: Verdict.Status {
-    switch judgement.outcomes {
-    case .nothing: .notApplicable
-    case _ where !moment.isDue: .pending
-    case _ where tooLarge != nil: .undecided
-    case .holds: .pass
-    case .fails: .fail
-    default: .undecided
+    let outcomes = judgement.outcomes
+    return Verdict.Status(
+      tooLarge == nil || outcomes == .nothing ? outcomes : .unknown, isDue: moment.isDue)
+  }
+}
+
+extension Verdict.Status {
+  init(_ outcomes: Outcomes, isDue: Bool) {
+    switch outcomes {
+    case .nothing: self = .notApplicable
+    case _ where !isDue: self = .pending
+    case .holds: self = .pass
+    case .fails: self = .fail
+    default: self = .undecided
     }
   }
 }

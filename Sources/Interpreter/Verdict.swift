@@ -37,7 +37,7 @@ public struct Verdict: Sendable {
   /// What was said as of each year before, from the first with rows.
   public let history: [PastYear]
 
-  public enum Status: Sendable, Hashable, CaseIterable {
+  public enum Status: Int, Sendable, Hashable, CaseIterable {
     case pass, fail, undecided, pending, notApplicable
   }
 

@@ -20,20 +20,7 @@ enum CSVReport {
     }
   }
 
-  static func append(
-    _ heading: BareVerdicts.Heading, _ verdicts: [BareVerdict], to bytes: inout [UInt8]
-  ) {
-    let start = start(heading.plan, heading.area)
-    for (rule, verdict) in zip(heading.rules, verdicts) {
-      bytes.append(contentsOf: start)
-      bytes.append(cell: rule.name)
-      append(
-        heading.year, verdict.status, isDue: verdict.isDue, verdict.measure, verdict.comparison,
-        verdict.target, to: &bytes)
-    }
-  }
-
-  private static func start(_ plan: String, _ area: String) -> [UInt8] {
+  static func start(_ plan: String, _ area: String) -> [UInt8] {
     var start: [UInt8] = []
     start.append(cell: plan)
     start.append(UInt8(ascii: ","))
@@ -61,7 +48,7 @@ enum CSVReport {
   }
 
   /// Both ends, empty where unbounded or where there is no figure.
-  private static func append(_ figure: Figure?, to bytes: inout [UInt8]) {
+  static func append(_ figure: Figure?, to bytes: inout [UInt8]) {
     if let figure, let low = figure.interval.low { bytes.append(low, figure.kind) }
     bytes.append(UInt8(ascii: ","))
     if let figure, let high = figure.interval.high { bytes.append(high, figure.kind) }

@@ -81,24 +81,23 @@ public struct Report: Sendable {
     plans += 1
   }
 
-  /// A piece of a report of bare verdicts, made apart from the others.
+  /// A part of a report that is made apart from the others, of bare verdicts.
   public struct Piece: Sendable {
-    var bytes: [UInt8] = []
-    var tally = Tally()
+    /// What is written of them.
+    public let bytes: [UInt8]
+    fileprivate let tally: Tally
 
-    public init() {}
-
-    public mutating func add(_ heading: BareVerdicts.Heading, _ verdicts: [BareVerdict]) {
-      CSVReport.append(heading, verdicts, to: &bytes)
-      tally.add(heading, verdicts)
+    /// Only CSV is made of bare verdicts.
+    public init(_ page: BarePage) {
+      bytes = CSVReport.lines(of: page)
+      var tally = Tally()
+      tally.add(page)
+      self.tally = tally
     }
   }
 
-  /// Adds a piece; only CSV is made of them.
-  public mutating func add(_ piece: Piece) {
-    tally.add(piece.tally)
-    bytes += piece.bytes
-  }
+  /// Counts a piece, whose bytes follow those that were taken before.
+  public mutating func add(_ piece: Piece) { tally.add(piece.tally) }
 
   /// Ends the report as of a year, with what is to be noticed about its data.
   public mutating func end(noticing notices: [Diagnostic]) {

@@ -40,10 +40,14 @@ public struct Tally: Sendable, Hashable {
   }
 
   /// Adds verdicts nobody asked the evidence of.
-  mutating func add(_ heading: BareVerdicts.Heading, _ verdicts: [BareVerdict]) {
-    if !heading.hasRows { areasWithoutRows += 1 }
-    for (rule, verdict) in zip(heading.rules, verdicts) where !rule.isAdvisory {
-      add(verdict.status, isDue: verdict.isDue, isDoubtful: false)
+  mutating func add(_ page: BarePage) {
+    let statuses = page.statuses
+    for (area, heading) in page.areas.enumerated() {
+      if !heading.hasRows { areasWithoutRows += 1 }
+      for (number, rule) in page.rules.enumerated() where !rule.isAdvisory {
+        add(
+          statuses[page.number(ofArea: area, number)], isDue: rule.isDue, isDoubtful: false)
+      }
     }
   }
 

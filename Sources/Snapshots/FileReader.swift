@@ -122,6 +122,7 @@ private struct Pass {
       guard case .field(let field) = heading.column else { return nil }
       let type = catalogue.fields[field].type
       if case .text = type, !options.keepsTexts { return nil }
+      if options.fields?.contains(field) == false { return nil }
       return draft.column(field, type)
     }
     var pieces: [Piece] = []
@@ -135,7 +136,7 @@ private struct Pass {
       let wave = Wave(
         pieces: pieces, position: position, size: size, pieceSize: options.pieceSize,
         scales: columns.map { $0?.scale ?? 0 })
-      run(count) { wave.read($0) }
+      run(count, { wave.read($0) }, { _ in })
       let read = wave.settled(count)
       for (piece, linesBefore) in read.pieces {
         findings.add(piece.findings, movedBy: lines + linesBefore)
@@ -179,7 +180,7 @@ private struct Pass {
     let wanted = columns.indices.filter { columns[$0] != nil }
     draft = TableDraft(entity: shape.input.entity)
     ids = []
-    run(wanted.count + 1) { task in
+    let add = { @Sendable (task: Int) in
       if task == 0 {
         for (piece, before) in pieces {
           keys.draft.append(piece, behind: lines + before, &keys.ids, parent: parent)
@@ -190,6 +191,7 @@ private struct Pass {
       guard let column = columns[index] else { return }
       for (piece, _) in pieces { piece.add(lane: index, to: column) }
     }
+    run(wanted.count + 1, add, { _ in })
     draft = keys.draft
     ids = keys.ids
   }

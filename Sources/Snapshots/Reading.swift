@@ -2,12 +2,20 @@ import Diagnostics
 import Vocabulary
 
 /// Runs pieces of work that do not depend on each other: the body once for each number below a
-/// count, on as many threads as there are, and returns when all are done.
-public typealias PieceRunner = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
+/// count, on as many threads as there are, and returns when all are done. Meanwhile `settle` is
+/// called for one number after the other, in their order, each when its body is done.
+public typealias PieceRunner = (
+  _ count: Int, _ body: @Sendable (Int) -> Void, _ settle: @Sendable (Int) -> Void
+) -> Void
 
 /// Runs all pieces of work on the thread at hand.
-public func runOneByOne(_ count: Int, _ body: @Sendable (Int) -> Void) {
-  for index in 0..<count { body(index) }
+public func runOneByOne(
+  _ count: Int, _ body: @Sendable (Int) -> Void, _ settle: @Sendable (Int) -> Void
+) {
+  for index in 0..<count {
+    body(index)
+    settle(index)
+  }
 }
 
 /// Which of the two years of `2025-2026` names the snapshot.
@@ -21,6 +29,9 @@ public struct ReadingOptions: Sendable {
   public var schoolYear: SchoolYear?
   /// Texts are kept, though no rule can read them.
   public var keepsTexts: Bool
+  /// The fields whose cells are kept; nil for all. Those of others are looked at all the same, and
+  /// refused where they are wrong.
+  public var fields: Set<Int>?
   /// How many pieces of a file are read side by side.
   public var pieces: Int
   /// In bytes.
@@ -30,11 +41,12 @@ public struct ReadingOptions: Sendable {
   var mostRows = Int(Int32.max) - 1 << 29
 
   public init(
-    schoolYear: SchoolYear? = nil, keepsTexts: Bool = false, pieces: Int = 1,
-    pieceSize: Int = 1 << 19
+    schoolYear: SchoolYear? = nil, keepsTexts: Bool = false, fields: Set<Int>? = nil,
+    pieces: Int = 1, pieceSize: Int = 1 << 19
   ) {
     self.schoolYear = schoolYear
     self.keepsTexts = keepsTexts
+    self.fields = fields
     self.pieces = pieces
     self.pieceSize = max(1, pieceSize)
   }

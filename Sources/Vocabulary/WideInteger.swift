@@ -68,6 +68,11 @@ public func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 
   return divisor(left, right)
 }
 
+/// The same for short numbers.
+public func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  divisor(left, right)
+}
+
 @inline(__always)
 private func divisor<Number: FixedWidthInteger & UnsignedInteger>(
   _ left: Number, _ right: Number

@@ -97,8 +97,9 @@ import Vocabulary
     let reading = Tables.reading(
       [("schools.csv", style.bytes(rows))],
       options: ReadingOptions(pieces: style.pieces, pieceSize: style.pieceSize)
-    ) { count, body in
+    ) { count, body, settle in
       DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+      for index in 0..<count { settle(index) }
     }
     let table = try #require(reading.table)
     #expect(reading.codes == [], "seed \(seed)")

@@ -171,16 +171,11 @@ extension BareVerdicts {
     bare.turn(to: table.asOf)
     var got: [BareWords] = []
     var diagnostics = bare.diagnostics
-    for piece in 0..<bare.pieceCount {
-      diagnostics += bare.judge(piece) { heading, verdicts in
-        for (rule, verdict) in zip(heading.rules, verdicts) {
-          got.append(
-            BareWords(
-              place: [heading.plan, heading.area, rule.name], hasRows: heading.hasRows,
-              isAdvisory: rule.isAdvisory, year: heading.year, status: verdict.status,
-              isDue: verdict.isDue, measure: verdict.measure, comparison: verdict.comparison,
-              target: verdict.target))
-        }
+    for number in 0..<bare.pageCount {
+      let (page, found) = bare.page(number)
+      diagnostics += found
+      for area in page.areas.indices {
+        for rule in page.rules.indices { got.append(BareWords(of: page, area, rule)) }
       }
     }
     let wanted = table.plans.flatMap { plan in
@@ -188,8 +183,8 @@ extension BareVerdicts {
         BareWords(
           place: [plan.plan, plan.areaID, verdict.rule], hasRows: plan.hasRows,
           isAdvisory: verdict.isAdvisory, year: table.asOf, status: verdict.status,
-          isDue: verdict.isDue, measure: verdict.measure, comparison: verdict.comparison,
-          target: verdict.target)
+          isDue: verdict.isDue, measure: verdict.measure?.interval,
+          comparison: verdict.comparison, target: verdict.target?.interval)
       }
     }
     if let (wanted, got) = zip(wanted, got).first(where: { $0 != $1 }) {
@@ -210,7 +205,33 @@ private struct BareWords: Hashable {
   let year: Int
   let status: Verdict.Status
   let isDue: Bool
-  let measure: Figure?
+  let measure: Interval?
   let comparison: ComparisonOperator?
-  let target: Figure?
+  let target: Interval?
+}
+
+extension BareWords {
+  fileprivate init(of page: BarePage, _ area: Int, _ number: Int) {
+    let rule = page.rules[number]
+    let verdict = page.number(ofArea: area, number)
+    let walked = page.figures(ofArea: area, number)
+    let isWalked = page.measures[verdict].state == .long
+    self.init(
+      place: [page.plan, page.areas[area].id, rule.name], hasRows: page.areas[area].hasRows,
+      isAdvisory: rule.isAdvisory, year: page.year, status: page.statuses[verdict],
+      isDue: rule.isDue,
+      measure: isWalked ? walked?.measure?.interval : page.measures[verdict].interval,
+      comparison: rule.comparison,
+      target: isWalked ? walked?.target?.interval : page.target(ofArea: area, number).interval)
+  }
+}
+
+extension ShortValue {
+  /// Nil for nothing.
+  fileprivate var interval: Interval? {
+    func end(_ end: ShortEnd) -> Rational? {
+      end.isOpen ? nil : Rational(numerator: Int128(end.top), denominator: Int128(end.bottom))
+    }
+    return state == .nothing ? nil : Interval(low: end(low), high: end(high))
+  }
 }

@@ -8,21 +8,23 @@ struct LaneCounter {
   private let spec: Lineups.BoundSpec
   private let block: LaneBlock
   private let isReported: Bool
-  /// By lane; nil where every lane is a member, or there is no condition.
-  private var members: [TruthByte]?
-  private var truths: [TruthByte]?
-  private var lows: [Int64] = []
-  private var highs: [Int64] = []
-  /// By lane, where the numbers are no integers; nil for one that does not fit.
-  private var intervals: [Interval?] = []
-  /// What one of the integers is worth.
-  private var unit = Rational.one
+  /// By lane: whether it is a member, meets the condition, and both.
+  private var members: [TruthByte] = []
+  private var truths: [TruthByte] = []
+  private var weights: [TruthByte] = []
+  private var numbers = Numbers.none
+
+  /// What is summed or compared, by lane.
+  private enum Numbers {
+    case none
+    case integers(LaneIntegers)
+    /// Numbers that are no integers; nil for one that does not fit.
+    case intervals([Interval?])
+  }
 
   /// Sums of fewer than 2^20 such integers fit 64 bits.
   static let limit = UInt64(1) << 42
   private static let longestSum = 1 << 20
-  /// An end that is not bounded.
-  private static let open = Int64.max
 
   init(_ spec: Lineups.BoundSpec, _ block: LaneBlock, isReported: Bool) {
     self.spec = spec
@@ -33,42 +35,25 @@ struct LaneCounter {
   mutating func run(
     truth: (Expression, _ lane: Int) -> TruthByte, value: (Expression, _ lane: Int) -> Interval
   ) {
-    members = spec.membership.map { lanes(of: $0, truth) }
-    truths = spec.condition.map { lanes(of: $0, truth) }
+    members = lanes(of: spec.membership ?? .constant(.holds), truth)
+    truths = lanes(of: spec.condition ?? .constant(.holds), truth)
     guard let number = spec.number else { return }
-    let count = block.lanes.count
+    weights =
+      spec.membership == nil
+      ? truths : spec.condition == nil ? members : zip(members, truths).map { min($0, $1) }
     switch number {
     case .walked(let expression):
-      intervals = (0..<count).map { value(expression, $0) }
+      numbers = .intervals(block.lanes.indices.map { value(expression, $0) })
     case .numbers(let field, let scale, let missing):
-      intervals = (0..<count).map { lane in
-        let cell = field.flatMap { block.number($0, lane) }.map { Interval($0) } ?? missing
-        return cell.multiplied(by: Interval(scale))
-      }
+      numbers = .intervals(
+        block.lanes.indices.map { lane in
+          let cell = field.flatMap { block.number($0, lane) }.map { Interval($0) } ?? missing
+          return cell.multiplied(by: Interval(scale))
+        })
     case .integers(let terms, let number, let unit):
-      self.unit = unit
-      lows = [Int64](repeating: number, count: count)
-      highs = lows
-      for term in terms { add(term) }
+      numbers = .integers(
+        LaneIntegers(terms, plus: number, unit, in: block, weighedBy: weights))
     }
-  }
-
-  /// Adds the integers of a field, or everything a missing one could be, to every lane.
-  private mutating func add(_ term: BoundNumber.Term) {
-    block.eachInteger(term.field) { lane, value in
-      if let value {
-        if lows[lane] != LaneCounter.open { lows[lane] += value * term.factor }
-        if highs[lane] != LaneCounter.open { highs[lane] += value * term.factor }
-        return
-      }
-      lows[lane] = LaneCounter.sum(lows[lane], term.low)
-      highs[lane] = LaneCounter.sum(highs[lane], term.high)
-    }
-  }
-
-  private static func sum(_ left: Int64, _ right: Int64?) -> Int64 {
-    guard let right, left != open else { return open }
-    return left + right
   }
 
   private func lanes(
@@ -85,120 +70,126 @@ struct LaneCounter {
 
   // MARK: Segments
 
-  /// What the rows of one area come to; nil where a number does not fit.
-  func value(_ segment: Range<Int>) -> Value? {
-    if segment.isEmpty, !isReported { return .number(.unbounded, mayBeNothing: true) }
-    let head = headCount(segment)
+  /// What the rows of each area come to, by where its lanes start; long where a number does not
+  /// fit.
+  func values(_ starts: ArraySlice<Int32>) -> [ShortValue] {
+    guard let first = starts.first else { return [] }
+    let heads = RunningHeadCount(members, truths)
+    return starts.indices.dropLast().map { index in
+      let segment = Int(starts[index] - first)..<Int(starts[index + 1] - first)
+      return value(segment, heads.count(segment))
+    }
+  }
+
+  private func value(_ segment: Range<Int>, _ head: HeadCount) -> ShortValue {
+    if segment.isEmpty, !isReported { return .missing }
     switch spec.spec.function {
     case .number where spec.condition == nil:
-      let low = Rational(head.certain)
-      return .number(
-        Interval(low: low, high: Rational(head.certain + head.possible)) ?? .unbounded)
-    case .number: return try? Aggregation.count(head, asShare: false)
-    case .share: return try? Aggregation.count(head, asShare: true)
-    case .sum: return sum(segment, head) ?? folded(segment)
-    case .average, .lowest, .highest: return known(segment, head) ?? folded(segment)
+      return ShortValue(
+        ShortEnd(Int64(head.certain)), ShortEnd(Int64(head.certain + head.possible)))
+    case .number: return ShortValue(countOf: head, asShare: false)
+    case .share: return ShortValue(countOf: head, asShare: true)
+    case .sum, .average, .lowest, .highest:
+      return counted(segment, head) ?? folded(segment)
     case .median: return folded(segment)
     }
   }
 
-  private func headCount(_ segment: Range<Int>) -> HeadCount {
-    var head = HeadCount()
+  /// What is put together in integers; nil for all other cases.
+  private func counted(_ segment: Range<Int>, _ head: HeadCount) -> ShortValue? {
+    guard case .integers(let integers) = numbers, segment.count < LaneCounter.longestSum else {
+      return nil
+    }
+    if spec.spec.function == .sum {
+      return head.certain > 0 ? integers.sum(segment) : nil
+    }
+    guard head.possible == 0, head.unknown == 0 else { return nil }
+    return head.holds == 0
+      ? .nothing : integers.known(segment, spec.spec.function, over: head.holds)
+  }
+
+  /// The rows put together one by one.
+  private func folded(_ segment: Range<Int>) -> ShortValue {
+    var rows: [Weighed] = []
     for lane in segment {
-      head.add(member: members?[lane] ?? .holds, truth: truths?[lane] ?? .holds)
+      let member = members[lane]
+      if member == .fails { continue }
+      guard let value = interval(ofLane: lane) else { return .long }
+      rows.append(
+        Weighed(
+          isCertain: member == .holds, truth: truths[lane].truth, value: value))
+    }
+    return (try? Aggregation.value(of: spec.spec.function, rows)).map { ShortValue($0) } ?? .long
+  }
+
+  private func interval(ofLane lane: Int) -> Interval? {
+    switch numbers {
+    case .none: .unbounded
+    case .integers(let integers): integers.interval(ofLane: lane)
+    case .intervals(let intervals): intervals[lane]
+    }
+  }
+}
+
+/// How many lanes of each kind there are up to each: what a segment has is the difference of two.
+///
+///     members   holds  holds   holds      three counts side by side in one number
+///     truths    holds  fails   unknown
+///     certain   0|0|0  1|0|0   1|1|0  1|1|1
+private struct RunningHeadCount {
+  private let certain: [UInt64]
+  /// Of possible members; empty where there are none.
+  private let possible: [UInt64]
+
+  /// So many bits each count has: a segment may have 2^21 lanes, and the numbers may overflow.
+  private static let width: UInt64 = 21
+
+  init(_ members: [TruthByte], _ truths: [TruthByte]) {
+    certain = RunningHeadCount.counts(of: .holds, members, truths)
+    possible =
+      members.contains(.unknown) ? RunningHeadCount.counts(of: .unknown, members, truths) : []
+  }
+
+  private static func counts(
+    of wanted: TruthByte, _ members: [TruthByte], _ truths: [TruthByte]
+  ) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: members.count + 1) { counts, count in
+      members.withUnsafeBufferPointer { members in
+        truths.withUnsafeBufferPointer { truths in
+          var sum: UInt64 = 0
+          counts.initializeElement(at: 0, to: 0)
+          for lane in 0..<min(members.count, truths.count) {
+            let one = (members[lane] == wanted ? 1 : 0) as UInt64
+            sum &+= one &<< (UInt64(truths[lane]) &* width)
+            counts.initializeElement(at: lane + 1, to: sum)
+          }
+        }
+      }
+      count = members.count + 1
+    }
+  }
+
+  func count(_ segment: Range<Int>) -> HeadCount {
+    var head = HeadCount()
+    // No part is so long that a count overflows into the next.
+    let most = 1 << Int(RunningHeadCount.width) - 1
+    var start = segment.lowerBound
+    while start < segment.upperBound {
+      let end = min(start + most, segment.upperBound)
+      let sure = certain[end] &- certain[start]
+      let perhaps = possible.isEmpty ? 0 : possible[end] &- possible[start]
+      head.add(
+        fails: part(sure, 0), unknown: part(sure, 1), holds: part(sure, 2),
+        possibleFails: part(perhaps, 0), possibleUnknown: part(perhaps, 1),
+        possibleHolds: part(perhaps, 2))
+      start = end
     }
     return head
   }
 
-  /// A sum in integers, where some row is a certain member; nil for all other cases.
-  private func sum(_ segment: Range<Int>, _ head: HeadCount) -> Value? {
-    guard !lows.isEmpty, head.certain > 0, segment.count < LaneCounter.longestSum else {
-      return nil
-    }
-    var low: Int64 = 0
-    var high: Int64 = 0
-    var isLowOpen = false
-    var isHighOpen = false
-    for lane in segment {
-      let member = members?[lane] ?? .holds
-      let truth = truths?[lane] ?? .holds
-      if member == .fails || truth == .fails { continue }
-      let mayBeOut = member == .unknown || truth == .unknown
-      if lows[lane] == LaneCounter.open {
-        isLowOpen = true
-      } else {
-        low += mayBeOut ? min(lows[lane], 0) : lows[lane]
-      }
-      if highs[lane] == LaneCounter.open {
-        isHighOpen = true
-      } else {
-        high += mayBeOut ? max(highs[lane], 0) : highs[lane]
-      }
-    }
-    return interval(isLowOpen ? nil : low, isHighOpen ? nil : high, over: 1)
-  }
-
-  /// An average, a lowest or a highest of rows of which each is surely in or surely out.
-  private func known(_ segment: Range<Int>, _ head: HeadCount) -> Value? {
-    guard !lows.isEmpty, head.possible == 0, head.unknown == 0,
-      segment.count < LaneCounter.longestSum
-    else { return nil }
-    if head.holds == 0 { return .nothing }
-    var ends: (low: Int64, high: Int64)?
-    for lane in segment {
-      if members?[lane] == .fails || truths?[lane] == .fails { continue }
-      let next = (low: lows[lane], high: highs[lane])
-      if next.low == LaneCounter.open || next.high == LaneCounter.open { return nil }
-      guard let old = ends else {
-        ends = next
-        continue
-      }
-      switch spec.spec.function {
-      case .lowest: ends = (min(old.low, next.low), min(old.high, next.high))
-      case .highest: ends = (max(old.low, next.low), max(old.high, next.high))
-      case .number, .share, .sum, .average, .median:
-        ends = (old.low + next.low, old.high + next.high)
-      }
-    }
-    let isAverage = spec.spec.function == .average
-    return ends.flatMap { interval($0.low, $0.high, over: isAverage ? head.holds : 1) }
-  }
-
-  private func interval(_ low: Int64?, _ high: Int64?, over count: Int) -> Value? {
-    func rational(_ end: Int64) -> Rational? {
-      Rational(numerator: Int128(end), denominator: Int128(count))?.multiplied(by: unit)
-    }
-    let ends = (low.map { rational($0) }, high.map { rational($0) })
-    switch ends {
-    case (.some(nil), _), (_, .some(nil)): return nil
-    case (let low, let high):
-      return Interval(low: low ?? nil, high: high ?? nil).map { .number($0) }
-    }
-  }
-
-  /// The rows put together one by one; nil where a number does not fit.
-  private func folded(_ segment: Range<Int>) -> Value? {
-    var rows: [Weighed] = []
-    for lane in segment {
-      let member = members?[lane] ?? .holds
-      if member == .fails { continue }
-      guard let value = value(ofLane: lane) else { return nil }
-      rows.append(
-        Weighed(
-          isCertain: member == .holds, truth: (truths?[lane] ?? .holds).truth, value: value))
-    }
-    return try? Aggregation.value(of: spec.spec.function, rows)
-  }
-
-  private func value(ofLane lane: Int) -> Interval? {
-    if lows.isEmpty { return intervals.isEmpty ? .unbounded : intervals[lane] }
-    func rational(_ end: Int64) -> Rational?? {
-      if end == LaneCounter.open { return .some(nil) }
-      guard let value = Rational(numerator: Int128(end), denominator: 1)?.multiplied(by: unit)
-      else { return nil }
-      return value
-    }
-    guard let low = rational(lows[lane]), let high = rational(highs[lane]) else { return nil }
-    return Interval(low: low, high: high)
+  @inline(__always)
+  private func part(_ counts: UInt64, _ truth: UInt64) -> Int {
+    let width = RunningHeadCount.width
+    return Int(counts &>> (truth &* width) & (1 << width - 1))
   }
 }

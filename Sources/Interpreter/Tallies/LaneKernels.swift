@@ -23,67 +23,6 @@ extension TruthByte {
   }
 }
 
-/// Some members side by side, all of one year: the rows of a table, `~row` for a silent one.
-struct LaneBlock {
-  let table: Table
-  let lanes: UnsafeBufferPointer<Int32>
-  let year: Int
-
-  /// The thing in a lane.
-  func thing(_ lane: Int) -> Int {
-    let row = lanes[lane]
-    return table.thing(ofRow: Int(row < 0 ? ~row : row))
-  }
-
-  /// The integer a lane has for a field, where its own row has none: a lasting one from before.
-  private func earlierInteger(_ field: BoundField, _ lane: Int) -> Int64? {
-    guard field.isLasting else { return nil }
-    return table.row(giving: field.field, of: thing(lane), in: year, isLasting: true)
-      .flatMap { field.column.integer($0) }
-  }
-
-  /// The number a lane has for a field in the declared unit; nil where it is missing.
-  func number(_ field: BoundField, _ lane: Int) -> Rational? {
-    let row =
-      lanes[lane] >= 0 && !field.isLasting
-      ? Int(lanes[lane])
-      : table.row(giving: field.field, of: thing(lane), in: year, isLasting: field.isLasting)
-    guard let row, case .number(let number) = field.column[row] else { return nil }
-    return number
-  }
-
-  /// Calls a body with the integer of every lane, nil where it is missing.
-  @inline(__always)
-  func eachInteger(_ field: BoundField, _ body: (_ lane: Int, Int64?) -> Void) {
-    switch field.column.storage {
-    case .int8(let values): each(values, field, body)
-    case .int16(let values): each(values, field, body)
-    case .int32(let values): each(values, field, body)
-    case .int64(let values): each(values, field, body)
-    case .wide, .texts: for lane in lanes.indices { body(lane, nil) }
-    }
-  }
-
-  @inline(__always)
-  private func each<Integer: FixedWidthInteger & SignedInteger>(
-    _ values: [Integer], _ field: BoundField, _ body: (_ lane: Int, Int64?) -> Void
-  ) {
-    values.withUnsafeBufferPointer { values in
-      for lane in lanes.indices {
-        let row = lanes[lane]
-        if row >= 0 {
-          let value = values[Int(row)]
-          if value != .min {
-            body(lane, Int64(value))
-            continue
-          }
-        }
-        body(lane, earlierInteger(field, lane))
-      }
-    }
-  }
-}
-
 /// Runs tests over a block. `walk` decides a lane the slow way.
 struct LaneRunner {
   let block: LaneBlock
@@ -96,22 +35,18 @@ struct LaneRunner {
     switch test {
     case .constant(let truth): out.update(repeating: TruthByte(truth))
     case .integers(let field, let range, let isOutside, let missing):
-      let inside: TruthByte = isOutside ? .fails : .holds
-      let outside: TruthByte = isOutside ? .holds : .fails
-      let unknown = TruthByte(missing)
-      let low = range?.lowerBound ?? 1
-      let high = range?.upperBound ?? 0
-      block.eachInteger(field) { lane, value in
-        guard let value else {
-          out[lane] = unknown
-          return
-        }
-        out[lane] = low <= value && value <= high ? inside : outside
+      let truths = Answers(
+        yes: isOutside ? .fails : .holds, no: isOutside ? .holds : .fails,
+        missing: TruthByte(missing))
+      switch block.cells(of: field) {
+      case .narrow(let values): compare(values, range, truths, into: out)
+      case .wide(let values): compare(values, range, truths, into: out)
       }
     case .bit(let field, let bit, let missing):
       let unknown = TruthByte(missing)
-      block.eachInteger(field) { lane, value in
-        out[lane] = value.map { $0 & bit != 0 ? .holds : .fails } ?? unknown
+      let cells = block.cells(of: field)
+      for lane in out.indices {
+        out[lane] = cells[lane].map { $0 & bit != 0 ? .holds : .fails } ?? unknown
       }
     case .numbers(let field, let comparison, let number, let missing):
       for lane in out.indices {
@@ -127,6 +62,32 @@ struct LaneRunner {
     case .any(let parts): combine(parts, into: out, walk) { max($0, $1) }
     case .walked(let condition):
       for lane in out.indices { out[lane] = walk(condition, lane) }
+    }
+  }
+
+  /// What is said of a cell.
+  private struct Answers {
+    let yes: TruthByte
+    let no: TruthByte
+    let missing: TruthByte
+  }
+
+  @inline(__always)
+  private func compare<Integer: FixedWidthInteger & SignedInteger>(
+    _ values: [Integer], _ range: ClosedRange<Int64>?, _ answers: Answers,
+    into out: UnsafeMutableBufferPointer<TruthByte>
+  ) {
+    // The least integer means that a cell is missing, and lies in no range.
+    let reach = Int64(Integer.min) + 1...Int64(Integer.max)
+    let met = range.flatMap { $0.overlaps(reach) ? $0.clamped(to: reach) : nil }
+    let low = Integer(truncatingIfNeeded: met?.lowerBound ?? 1)
+    let high = Integer(truncatingIfNeeded: met?.upperBound ?? 0)
+    values.withUnsafeBufferPointer { values in
+      for lane in 0..<min(values.count, out.count) {
+        let value = values[lane]
+        let answer = low <= value && value <= high ? answers.yes : answers.no
+        out[lane] = value == .min ? answers.missing : answer
+      }
     }
   }
 
@@ -154,18 +115,29 @@ struct LaneRunner {
       // `unknown` marks the lanes that must be walked.
       out.update(repeating: .holds)
       for weight in weights {
-        block.eachInteger(weight.field) { lane, value in
-          guard let value, !weight.isDivisor || value > 0 else {
-            out[lane] = .unknown
-            return
-          }
-          sums[lane] &+= value &* weight.factor
+        switch block.cells(of: weight.field) {
+        case .narrow(let values): add(values, weight, to: sums, marking: out)
+        case .wide(let values): add(values, weight, to: sums, marking: out)
         }
       }
       for lane in out.indices {
         out[lane] =
           out[lane] == .unknown
           ? walk(slow, lane) : comparison.holds(sums[lane], number) ? .holds : .fails
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add<Integer: FixedWidthInteger & SignedInteger>(
+    _ values: [Integer], _ weight: BoundWeight, to sums: UnsafeMutableBufferPointer<Int64>,
+    marking out: UnsafeMutableBufferPointer<TruthByte>
+  ) {
+    values.withUnsafeBufferPointer { values in
+      for lane in 0..<min(values.count, out.count) {
+        let value = values[lane]
+        if value == .min || (weight.isDivisor && value <= 0) { out[lane] = .unknown }
+        sums[lane] &+= Int64(value) &* weight.factor
       }
     }
   }

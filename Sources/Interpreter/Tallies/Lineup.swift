@@ -80,11 +80,11 @@ struct Lineup: Sendable {
     return starts[first + areas.lowerBound...first + areas.upperBound]
   }
 
-  /// Lends the lanes between two starts.
-  func withLanes<Result>(
-    _ range: Range<Int>, _ body: (UnsafeBufferPointer<Int32>) -> Result
-  ) -> Result {
-    lanes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  /// The members of some areas in a year.
+  func lanes(of areas: Range<Int>, year ordinal: Int) -> [Int32] {
+    let starts = starts(of: areas, year: ordinal)
+    guard let first = starts.first, let end = starts.last else { return [] }
+    return Array(lanes[Int(first)..<Int(end)])
   }
 
   /// How many members there are in all years.
