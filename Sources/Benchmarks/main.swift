@@ -1,14 +1,17 @@
-/// `benchmarks SUBJECT …`: how fast the stages are, on data made here. Compare figures of one run,
-/// not of two machines.
-let subjects: [(name: String, run: () -> Void)] = [
-  ("language", measureLanguage), ("reading", measureReading),
-]
-
-let wanted = CommandLine.arguments.dropFirst()
-let unknown = wanted.filter { name in !subjects.contains { $0.name == name } }
-if unknown.isEmpty {
-  for subject in subjects where wanted.isEmpty || wanted.contains(subject.name) { subject.run() }
-} else {
-  print("unknown: \(unknown.joined(separator: ", "))")
-  print("usage: benchmarks [\(subjects.map { $0.name }.joined(separator: " | "))]")
+/// `benchmarks [language | nation [COMMUNES]] …`: how fast the stages are, on rules and data made
+/// here. Compare figures of one run, not of two machines.
+var words = CommandLine.arguments.dropFirst()[...]
+if words.isEmpty { words = ["language", "nation"] }
+while let word = words.popFirst() {
+  switch word {
+  case "language": measureLanguage()
+  case "nation":
+    let communes = words.first.flatMap { Int($0) }
+    if communes != nil { words.removeFirst() }
+    measureStages(communes: max(1, communes ?? Nation.communes))
+  default:
+    print("unknown: \(word)")
+    print("usage: benchmarks [language | nation [COMMUNES]] …")
+    words = []
+  }
 }

@@ -9,13 +9,13 @@ import Synchronization
 #endif
 
 /// The threads that work is shared among.
-enum Threads {
+public enum Threads {
   /// As many as there are processors, within reason: each takes memory for its pieces.
-  static let count = max(1, min(4, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+  public static let count = max(1, min(4, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
 
   /// Runs a body once for each number below a count, and returns when all are done; `settle` is
   /// called for each number in order, by whichever thread has made the next one ready.
-  static func run(
+  public static func run(
     _ count: Int, _ body: @Sendable (Int) -> Void, _ settle: @Sendable (Int) -> Void
   ) {
     let helpers = min(Threads.count, count) - 1
