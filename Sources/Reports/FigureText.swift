@@ -142,7 +142,8 @@ extension CalendarDate {
 }
 
 extension ComparisonOperator {
-  fileprivate var targetPhrase: Phrase {
+  /// A target as what is asked for: `at least {0}`.
+  var targetPhrase: Phrase {
     switch self {
     case .greaterOrEqual: .targetAtLeast
     case .greater: .targetAbove

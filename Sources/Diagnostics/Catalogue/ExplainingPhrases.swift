@@ -127,6 +127,9 @@ extension Phrase {
   public static let explainAtLeastRows = Phrase(
     en: "The condition must be met by at least {0} of {1}; it is met by {2}",
     vi: "Điều kiện phải đúng ở ít nhất {0}/{1}; hiện đúng ở {2}")
+  public static let explainRowsReaching = Phrase(
+    en: "The values of at least {0} of {1} rows must be {3}; those of {2} are",
+    vi: "Giá trị của ít nhất {0}/{1} dòng phải {3}; hiện có {2} dòng như vậy")
   public static let explainAtMostRows = Phrase(
     en: "The condition may be met by at most {0} of {1}; it is met by {2}",
     vi: "Điều kiện chỉ được đúng ở nhiều nhất {0}/{1}; hiện đúng ở {2}")
@@ -158,6 +161,14 @@ extension Phrase {
     en: "{0} must come to {1}; it is {2}", vi: "{0} cần phải {1}; hiện là {2}")
   public static let explainSumOfRows = Phrase(
     en: "The sum over all rows", vi: "Tổng của mọi dòng")
+  public static let explainMiddleValues = Phrase(
+    en: "The sum of the two middle values", vi: "Tổng của hai giá trị đứng giữa")
+  public static let explainTimesDivisor = Phrase(en: "{0} × {1}", vi: "{0} × {1}")
+  public static let explainEasiestDivisor = Phrase(
+    en: "If {0} is {1}, which asks the least, that is {2}",
+    vi: "Nếu {0} là {1}, mức đòi hỏi thấp nhất, thì cần {2}")
+  public static let explainDivisorNotZero = Phrase(
+    en: "It must not be 0", vi: "Con số đó phải khác 0")
   public static let explainTimes = Phrase(en: "{0} = {1} × {2}", vi: "{0} = {1} × {2}")
   public static let explainDifference = Phrase(
     en: "The difference is {0}", vi: "Chênh lệch là {0}")

@@ -4,11 +4,15 @@ import Vocabulary
 public enum Remedy: Sendable {
   case rows(Rows)
   case amount(Amount)
+  case quotient(Quotient)
 
-  /// A measure that counts rows which surely belong.
+  /// A measure that counts rows which surely belong, or that so many rows decide by their values:
+  /// the lowest is at least 5 where all are.
   public struct Rows: Sendable, Hashable {
     /// How many of them hold, do not hold and are unknown.
     public let counts: Verdict.Counts
+    /// What the value of a row must come to, where that is what is counted.
+    public let bound: Bound?
     /// The least and the most that may hold; `most` is nil where there is no limit.
     public let least: Int
     public let most: Int?
@@ -18,6 +22,12 @@ public enum Remedy: Sendable {
     public var surplus: Int { most.map { max(0, counts.holds + counts.unknown - $0) } ?? 0 }
     /// Whether there are rows enough.
     public var isWithinReach: Bool { least <= counts.total && (most ?? 0) >= 0 }
+  }
+
+  /// What a value is compared with.
+  public struct Bound: Sendable, Hashable {
+    public let comparison: ComparisonOperator
+    public let figure: Figure
   }
 
   /// A measure that is an amount, perhaps divided by something that is known.
@@ -40,13 +50,19 @@ public enum Remedy: Sendable {
     case .pass, .notApplicable: return nil
     case .fail, .undecided, .pending: break
     }
-    guard case .number(_, mayBeNothing: false) = measure.value,
+    guard case .number(_, let mayBeNothing) = measure.value,
       let figure = verdict.measure, let target = verdict.target,
       let comparison = verdict.comparison, let goal = target.interval.single,
       figure.interval.compared(comparison, to: target.interval) != .holds
     else { return nil }
     let formula = measure.unnamed
-    if case .members(let read) = formula.operation, let rows = Rows(read, comparison, goal) {
+    if let quotient = Quotient(formula, comparison, goal, target.kind) {
+      self = .quotient(quotient)
+    } else if mayBeNothing {
+      return nil
+    } else if case .members(let read) = formula.operation,
+      let rows = Rows(read, comparison, goal) ?? Rows(read, comparison, goal, target.kind)
+    {
       self = .rows(rows)
     } else if let amount = Amount(formula, comparison, goal, target.kind) {
       self = .amount(amount)
@@ -83,6 +99,7 @@ extension Remedy.Rows {
       let whole = Int(exactly: wanted.roundedDown)
     else { return nil }
     counts = read.counts
+    bound = nil
     switch comparison {
     case .greaterOrEqual: (least, most) = (wanted.isInteger ? whole : whole + 1, nil)
     case .greater: (least, most) = (whole + 1, nil)
@@ -91,6 +108,40 @@ extension Remedy.Rows {
     case .equal where wanted.isInteger: (least, most) = (whole, whole)
     case .equal, .notEqual: return nil
     }
+  }
+}
+
+extension Remedy.Rows {
+  /// The lowest, the highest and the median of an odd number of rows are the value of one row in
+  /// their order: the first, the last and the middle one.
+  ///
+  ///     1  2  4  7  9      the median is at least 5 where 3 of 5 rows are
+  fileprivate init?(
+    _ read: MembersRead, _ comparison: ComparisonOperator, _ goal: Rational, _ kind: Figure.Kind
+  ) {
+    guard read.isSettled, read.kind == kind else { return nil }
+    let taken = read.taken
+    let rank: Int
+    switch read.function {
+    case .lowest: rank = 1
+    case .highest: rank = taken.count
+    case .median where taken.count % 2 == 1: rank = taken.count / 2 + 1
+    case .median, .number, .share, .sum, .average: return nil
+    }
+    switch comparison {
+    case .greaterOrEqual, .greater: least = taken.count - rank + 1
+    case .lessOrEqual, .less: least = rank
+    case .equal, .notEqual: return nil
+    }
+    most = nil
+    let truths = taken.map { row in
+      (row.value ?? .unbounded).compared(comparison, to: Interval(goal))
+    }
+    func number(_ truth: Truth) -> Int { truths.filter { $0 == truth }.count }
+    counts = Verdict.Counts(
+      holds: number(.holds), fails: number(.fails), unknown: number(.unknown))
+    bound = Remedy.Bound(
+      comparison: comparison, figure: Figure(interval: Interval(goal), kind: kind))
   }
 }
 
@@ -111,11 +162,20 @@ extension Remedy.Amount {
       switch rows.function {
       case .sum: divisor = nil
       case .average: divisor = Figure(interval: Interval(Rational(rows.taken.count)), kind: .plain)
+      // Of an even number of rows it is the mean of two.
+      case .median where rows.taken.count % 2 == 0:
+        divisor = Figure(interval: Interval(Rational(2)), kind: .plain)
       case .number, .share, .lowest, .highest, .median: return nil
       }
       part = formula
-      read = rows
-      reached = rows.total.map { Figure(interval: $0, kind: kind) }
+      if rows.function == .median {
+        read = nil
+        reached = formula.figure?.interval.multiplied(by: Interval(Rational(2)))
+          .map { Figure(interval: $0, kind: kind) }
+      } else {
+        read = rows
+        reached = rows.total.map { Figure(interval: $0, kind: kind) }
+      }
     case .product(let operands):
       guard operands.count == 2, !operands[0].isInverse, operands[1].isInverse,
         let first = operands[0].value.figure, let second = operands[1].value.figure,
@@ -145,11 +205,11 @@ extension Remedy.Amount {
 
 extension MembersRead {
   /// Whether it is certain which rows are taken in, though not what they are worth.
-  fileprivate var isSettled: Bool {
+  var isSettled: Bool {
     !isMissing && rows.allSatisfy { $0.isCertain && $0.truth != .unknown }
   }
 
-  fileprivate var taken: [Row] { rows.filter { $0.truth == .holds } }
+  var taken: [Row] { rows.filter { $0.truth == .holds } }
 
   /// What the rows sum up to; nil where the sum does not fit.
   fileprivate var total: Interval? {
@@ -162,7 +222,7 @@ extension MembersRead {
   }
 
   /// What the rows that are known sum up to; nil where all are, or the sum does not fit.
-  fileprivate var known: Rational? {
+  var known: Rational? {
     var sum = Rational.zero
     var isWhole = true
     for row in taken {

@@ -12,6 +12,7 @@ extension ExplanationText {
     switch explanation.remedy {
     case .rows(let rows): write(rows)
     case .amount(let amount): write(amount)
+    case .quotient(let quotient): write(quotient)
     case nil: break
     }
     if isDecidedByMissing { line(Phrase.explainDecidedByMissing[language]) }
@@ -24,7 +25,13 @@ extension ExplanationText {
         words(
           Message(phrase, .number(limit), .number(counts.total), .number(counts.holds))))
     }
-    if let most = rows.most {
+    if let bound = rows.bound {
+      line(
+        words(
+          Message(
+            .explainRowsReaching, .number(rows.least), .number(counts.total),
+            .number(counts.holds), .words(requirement(bound.comparison, bound.figure)))))
+    } else if let most = rows.most {
       said(rows.least == 0 ? .explainAtMostRows : .explainExactlyRows, max(0, most))
     } else {
       said(.explainAtLeastRows, rows.least)
@@ -63,14 +70,7 @@ extension ExplanationText {
   }
 
   private mutating func write(_ amount: Remedy.Amount) {
-    let name: String
-    if amount.divisor != nil, case .members(let read) = amount.part.operation,
-      read.function == .average
-    {
-      name = Phrase.explainSumOfRows[language]
-    } else {
-      name = "`" + formula(amount.part.formula) + "`"
-    }
+    let name = name(of: amount)
     let reached = amount.reached
     var goal = requirement(amount.comparison, amount.wanted)
     if let divisor = amount.divisor {
@@ -99,6 +99,55 @@ extension ExplanationText {
           Message(
             .explainDifference,
             .words(text(Figure(interval: Interval(size), kind: gap.kind))))))
+    }
+  }
+
+  private func name(of amount: Remedy.Amount) -> String {
+    guard amount.divisor != nil, case .members(let read) = amount.part.operation else {
+      return quoted(amount.part)
+    }
+    switch read.function {
+    case .average: return Phrase.explainSumOfRows[language]
+    case .median: return Phrase.explainMiddleValues[language]
+    case .number, .share, .sum, .lowest, .highest: return quoted(amount.part)
+    }
+  }
+
+  private func quoted(_ derivation: Derivation) -> String {
+    "`" + formula(derivation.formula) + "`"
+  }
+
+  private mutating func write(_ quotient: Remedy.Quotient) {
+    let (part, divisor) = (quoted(quotient.part), quoted(quotient.divisor))
+    func say(_ name: String, _ wanted: String, _ now: Figure) {
+      line(
+        words(
+          Message(.explainAmountWanted, .words(name), .words(wanted), .words(text(now)))))
+    }
+    let product = Message(.explainTimesDivisor, .words(text(quotient.goal)), .words(divisor))
+    say(
+      part, words(Message(quotient.comparison.targetPhrase, .message(product))),
+      quotient.partNow)
+    switch quotient.way {
+    case .divisor(let bound, let known):
+      say(divisor, requirement(bound.comparison, bound.figure), quotient.divisorNow)
+      if quotient.divisorNow.interval.low == .zero {
+        line(Phrase.explainDivisorNotZero[language])
+      }
+      if let known, let rest = difference(bound.figure, known) {
+        line(
+          words(
+            Message(
+              .explainKnownAmount, .words(text(known)),
+              .words(requirement(bound.comparison, rest)))))
+      }
+    case .part(let bound, let easiest):
+      line(
+        words(
+          Message(
+            .explainEasiestDivisor, .words(divisor), .words(text(easiest)),
+            .words(requirement(bound.comparison, bound.figure)))))
+    case nil: break
     }
   }
 
