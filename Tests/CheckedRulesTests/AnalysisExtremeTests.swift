@@ -23,6 +23,7 @@ import Testing
       "lowest of rooms across schools where (open) > 2 by 2030",
       "at least 2 schools have rooms = 2 and open by 2030"
     ),
+    ("highest of rooms across schools = 5 by 2030", "no school has rooms = 5 by 2030"),
     ("4 <= lowest of rooms across schools by 2030", "no school has rooms > 1 by 2030"),
   ])
   func contradict(first: String, second: String) {
@@ -37,6 +38,8 @@ import Testing
     ("lowest of rooms across schools >= 2 by 2030", "every preschool has rooms >= 1 by 2030"),
     ("highest of rooms across schools <= 5 by 2030", "no school has rooms > 6 by 2030"),
     ("highest of rooms across schools = 5 by 2030", "highest of rooms across schools < 7 by 2030"),
+    ("lowest of level across schools = 2 by 2030", "at least 1 school has level = 2 by 2030"),
+    ("every school has level = 2 by 2030", "lowest of level across schools = 2 by 2030"),
     ("lowest of rooms across schools >= 5 by 2028", "lowest of rooms across schools >= 4 by 2030"),
     (
       "highest of reported across schools < 15 November every year",

@@ -14,7 +14,7 @@ private struct Extreme {
 ///
 ///     lowest of X >= 5     every row has X >= 5
 ///     lowest of X < 5      not every row has X >= 5
-///     lowest of X = 5      every row has X >= 5, and not every row has X > 5
+///     lowest of X = 5      every row has X >= 5, and not every row has X != 5
 extension Meanings {
   /// A comparison of the lowest or highest of some rows, as what it says of each of them; nil
   /// where a value is not that.
@@ -30,9 +30,9 @@ extension Meanings {
       let opposite = everyRow(of: extreme, comparison.negated, constant)
       return negation(opposite)
     case .equal, .notEqual:
-      let reached = everyRow(of: extreme, side, constant)
-      let exceeded = everyRow(of: extreme, strictSide, constant)
-      let isEqual = all([reached, negation(exceeded)])
+      let isKept = everyRow(of: extreme, side, constant)
+      let isMissed = everyRow(of: extreme, .notEqual, constant)
+      let isEqual = all([isKept, negation(isMissed)])
       return comparison == .equal ? isEqual : negation(isEqual)
     }
   }
