@@ -211,8 +211,18 @@ struct FileFormatter {
     let plan = LayoutPlan(piece.node, tokens: piece.tokens)
     var document = LayoutDocument()
     var previous: Int?
+    var waiting: [Remark] = []
     for token in piece.tokens where !tree.kinds[token].isTrivia {
-      if let previous { append(plan, between: previous, and: token, to: &document) }
+      if let previous {
+        // A comma stays with the word before it; a comment between the two comes behind.
+        let remarks = remarks(in: previous + 1..<token).list
+        if tree.kinds[token] == .comma, !remarks.isEmpty {
+          waiting += remarks
+        } else {
+          append(plan, between: previous, and: token, behind: waiting, to: &document)
+          waiting = []
+        }
+      }
       for opening in plan.openings(at: token) { document.append(.open(opening)) }
       document.append(word(token, isName: plan.names.contains(token)))
       for _ in 0..<plan.closings(behind: token) { document.append(.close) }

@@ -2,11 +2,14 @@ import Diagnostics
 
 /// What is written between two words of a declaration.
 extension FileFormatter {
+  /// `waiting` are remarks of an earlier gap, which come first.
   func append(
-    _ plan: LayoutPlan, between previous: Int, and token: Int, to document: inout LayoutDocument
+    _ plan: LayoutPlan, between previous: Int, and token: Int, behind waiting: [Remark],
+    to document: inout LayoutDocument
   ) {
     let gap = plan.gap(before: token)
-    let remarks = remarks(in: previous + 1..<token)
+    let own = remarks(in: previous + 1..<token)
+    let remarks = Remarks(list: joined(waiting, own.list), endInBlank: own.endInBlank)
     // Blank lines set the parts of a test apart; elsewhere in a declaration they are of no use.
     let keepsBlanks = plan.startsTestPart(token)
     for remark in remarks.list {
@@ -26,6 +29,23 @@ extension FileFormatter {
     case .usual: document.append(.blanks(blanks))
     case .blanks(let count): document.append(.blanks(count))
     }
+  }
+
+  /// The remarks before and behind a comma. Only one can end the line, the next goes below it.
+  private func joined(_ waiting: [Remark], _ own: [Remark]) -> [Remark] {
+    var joined: [Remark] = []
+    for remark in waiting + own {
+      guard let last = joined.last, remark.position == .endOfLine else {
+        joined.append(remark)
+        continue
+      }
+      joined.append(
+        Remark(
+          bytes: remark.bytes,
+          position: last.position == .ownLine ? .ownLine : .continuation,
+          followsBlank: false))
+    }
+    return joined
   }
 
   private func append(
