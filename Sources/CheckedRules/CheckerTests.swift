@@ -16,6 +16,7 @@ extension Checker {
         }
         continue
       }
+      checkOrder(of: node, title, plan)
       if node.isBroken { continue }
       var area: (identifier: String?, place: Place)?
       var years: [(year: Int, tables: [RuleTest.Table])] = []
@@ -62,6 +63,16 @@ extension Checker {
           expectations: expectations,
           place: node.ownToken(.string).map { node.tree.place(ofToken: $0) } ?? node.place))
     }
+  }
+
+  /// A test stands behind its plan, as far as one file has both.
+  private mutating func checkOrder(of node: SyntaxNode, _ title: String, _ plan: Int) {
+    let declared = book.plans[plan].place
+    guard declared.file == node.place.file, node.place.start < declared.start else { return }
+    report(
+      .ruleOutsidePlan, Message(.testBeforePlan, .words(title), .words(book.plans[plan].name)),
+      at: node.ownToken(.string).map { node.tree.place(ofToken: $0) } ?? node.place,
+      notes: [.init(Message(.declaredHere), at: declared)], help: [Message(.testsFollowPlan)])
   }
 
   private mutating func checkCompleteness(_ node: SyntaxNode, hasYears: Bool) {

@@ -41,7 +41,7 @@ struct Lexer {
       refuseWhole(
         .fileTooLarge, Message(.fileTooLarge, .number(Lexer.maximalFileSize >> 20)))
     } else if isUTF16 {
-      refuseWhole(.notUnicode, Message(.fileIsUTF16))
+      refuseWhole(.notUnicode, Message(.fileIsUTF16), help: [Message(.saveAsUTF8)])
     } else {
       source.bytes.withUnsafeBufferPointer { bytes in
         var position = 0
@@ -60,13 +60,19 @@ struct Lexer {
 
   private var isUTF16: Bool {
     let bytes = source.bytes
-    return bytes.count >= 2
-      && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF))
+    guard bytes.count >= 2 else { return false }
+    if (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) {
+      return true
+    }
+    // Without a mark at the beginning, every other byte of plain letters is zero.
+    guard bytes.count >= 4 else { return false }
+    let isZero = bytes[0..<4].map { $0 == 0 }
+    return isZero == [true, false, true, false] || isZero == [false, true, false, true]
   }
 
   /// The text cannot be read at all: one complaint, one token.
-  private mutating func refuseWhole(_ code: Code, _ message: Message) {
-    report(Diagnostic(code, message, at: place(0, 0)), token: 0)
+  private mutating func refuseWhole(_ code: Code, _ message: Message, help: [Message] = []) {
+    report(Diagnostic(code, message, at: place(0, 0), help: help), token: 0)
     if !source.bytes.isEmpty { emit(.unusable, at: 0) }
   }
 

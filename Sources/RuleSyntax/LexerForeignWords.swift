@@ -57,6 +57,16 @@ extension Lexer {
     let here = place(start, word.end)
     let text = source.text(from: start, to: word.end)
     if word.onlyLooksAlike, let lookAlike = word.lookAlike {
+      if word.plain.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+        let digits = String(decoding: word.plain, as: UTF8.self)
+        self.emit(.number, at: start)
+        repairs[nextToken - 1] = digits
+        report(
+          Diagnostic(
+            .lookAlikeLetter, Message(.wideDigits, .words(Parser.shortened(text)), .words(digits)),
+            at: here, fix: Fix(replace: here, with: digits)), token: nextToken - 1)
+        return
+      }
       // `ѕhare` with a Cyrillic letter is meant to be the keyword.
       let kind = word.plain.withUnsafeBufferPointer { plain in
         switch plain[0] {

@@ -35,6 +35,9 @@ extension Lexer {
       }
       end += 1
     }
+    if isClosed, let last = endOfQuotedQuotes(bytes, from: start, to: end) {
+      return lexQuotedQuotes(bytes, from: start, to: last)
+    }
     // In the path of a `use` a backslash is no escape but the wrong slash, which is said there.
     if let first = wrongEscapes.first, kinds.last(where: { !$0.isTrivia }) != .use {
       report(
@@ -56,6 +59,43 @@ extension Lexer {
         token: nextToken)
     }
     emit(.string, at: start)
+    checkUnicode(bytes, from: start, to: end)
+    return end
+  }
+
+  /// Where a text ends that has quotation marks in it, `"Trường "Kim Đồng""`: what seems to be its
+  /// end has a word glued to it, and the line ends with a further mark.
+  private func endOfQuotedQuotes(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard end < bytes.count, Lexer.isWordByte(bytes[end]) || bytes[end] >= 0x80 else { return nil }
+    var last = endOfLine(bytes, from: end)
+    while last > end, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }
+    guard last > end, bytes[last - 1] == UInt8(ascii: "\"") else { return nil }
+    // `"a "b" c", "d"` may be two texts.
+    let isOne =
+      !bytes[end..<last].contains(UInt8(ascii: ","))
+      && !bytes[start..<last].contains(UInt8(ascii: "\\"))
+    return isOne ? last : nil
+  }
+
+  private mutating func lexQuotedQuotes(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    let marks = (start + 1..<end - 1).filter { bytes[$0] == UInt8(ascii: "\"") }
+    emit(.string, at: start)
+    var text: [UInt8] = []
+    for index in start..<end {
+      if index > start, index < end - 1, bytes[index] == UInt8(ascii: "\"") {
+        text.append(UInt8(ascii: "\\"))
+      }
+      text.append(bytes[index])
+    }
+    repairs[nextToken - 1] = String(decoding: text, as: UTF8.self)
+    report(
+      Diagnostic(
+        .unknownEscape, Message(.quotesInText), at: place(marks[0], marks[0] + 1),
+        fix: Fix(marks.map { .init(place($0, $0), "\\") })), token: nextToken - 1)
     checkUnicode(bytes, from: start, to: end)
     return end
   }

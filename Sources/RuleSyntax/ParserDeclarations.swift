@@ -109,7 +109,10 @@ extension Parser {
         .unknownStatement,
         Message(.unknownStatement, .words(Parser.shortened(text(of: position)))),
         at: here,
-        help: [word.map { Message(.didYouMean, .words($0)) } ?? Message(.declarationsAre)],
+        help: [
+          (word ?? statementMeant(at: position)).map { Message(.didYouMean, .words($0)) }
+            ?? Message(.declarationsAre)
+        ],
         fix: word.map {
           isLost ? Fix(replace: here.before, with: "test ") : Fix(replace: here, with: $0)
         }))

@@ -101,6 +101,7 @@ extension Parser {
       if used.contains(index) { all[all.count - 1].fix = nil }
     }
     all = all.inReadingOrder()
+    sayLinesNotRead(&all)
     var unsaid = firstUnsaid
     if let place = unsaid,
       silences.contains(where: { $0.start <= place.start && place.start < $0.end })
@@ -118,6 +119,27 @@ extension Parser {
           help: [Message(.mendFirst)]))
     }
     return all
+  }
+
+  /// Says of words that begin no declaration how many lines were left out with them.
+  private func sayLinesNotRead(_ all: inout [Diagnostic]) {
+    var offset = 0
+    var line = 1
+    func count(to end: Int32) -> Int {
+      while offset < Int(end) {
+        if source.bytes[offset] == 0x0A { line += 1 }
+        offset += 1
+      }
+      return line
+    }
+    var ends: [Int32: Int32] = [:]
+    for words in strayWords { ends[words.start] = words.end }
+    for index in all.indices where all[index].code == .unknownStatement && all[index].fix == nil {
+      guard let start = all[index].place?.start, let end = ends[start] else { continue }
+      let first = count(to: start)
+      let lastLine = count(to: end)
+      if lastLine > first { all[index].help.append(Message(.linesNotRead, .number(lastLine))) }
+    }
   }
 
   private func isStray(_ finding: Diagnostic) -> Bool {

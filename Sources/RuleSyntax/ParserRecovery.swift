@@ -120,6 +120,29 @@ extension Parser {
     return Parser.statements.first { Parser.spelling(of: $0) == near }
   }
 
+  /// The statement that people call by another word: `target`, `chỉ tiêu`.
+  func statementMeant(at token: Int) -> String? {
+    for (words, kind) in Parser.statementsMeant {
+      var last = token
+      var isSame = true
+      for (index, word) in words.split(separator: " ").enumerated() {
+        if index > 0 { last = tokenAfter(last) }
+        isSame = isSame && text(of: last) == word
+      }
+      if isSame { return Parser.spelling(of: kind) }
+    }
+    return nil
+  }
+
+  private static let statementsMeant: [(String, TokenKind)] = [
+    ("target", .rule), ("goal", .rule), ("objective", .rule), ("requirement", .rule),
+    ("quy tắc", .rule), ("chỉ tiêu", .rule), ("mục tiêu", .rule), ("kế hoạch", .plan),
+    ("nhiệm vụ", .duty), ("task", .duty), ("chỉ số", .indicator), ("metric", .indicator),
+    ("kpi", .indicator), ("KPI", .indicator), ("column", .field), ("variable", .parameter),
+    ("constant", .parameter), ("tham số", .parameter), ("nhóm", .group), ("table", .entity),
+    ("kiểm tra", .check),
+  ]
+
   private static let statements: [TokenKind] = [
     .use, .entity, .field, .group, .indicator, .check, .plan, .parameter, .rule, .duty, .test,
   ]

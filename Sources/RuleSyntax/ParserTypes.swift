@@ -4,6 +4,7 @@ import Diagnostics
 extension Parser {
   /// `count up to 500`, `number in ha from 0 to 100`, `level 0 to 3`, `one of public, private` …
   mutating func parseType() throws(Abandoned) {
+    readTypeWord()
     let mark = mark()
     switch current {
     case .share:
@@ -11,6 +12,7 @@ extension Parser {
       try parseRange()
     case .number_:
       advance()
+      try readUnitOfNumber()
       if consume(.in) { try parseUnit() }
       try parseRange()
     case .one, .any:
@@ -22,20 +24,32 @@ extension Parser {
       try parseRange()
     case .level:
       advance()
-      let range = self.mark()
-      try parseBound()
-      try expect(.to)
-      try parseBound()
-      finish(.range, since: range)
+      try parseLevels()
     case .flag, .dateType, .textType:
       advance()
     default: throw unknownType()
     }
+    dropWordsBehindType()
     finish(.type, since: mark)
   }
 
+  private mutating func parseLevels() throws(Abandoned) {
+    readLevelWords()
+    let range = mark()
+    if current != .number, current != .minus {
+      throw abandon(expecting: .phrase(.aNumber), help: [Message(.levelIsWritten)])
+    }
+    try parseBound()
+    try expectTo()
+    try parseBound()
+    finish(.range, since: range)
+  }
+
   private mutating func unknownType() -> Abandoned {
-    if !current.isName || startsLine(position) { return abandon(expecting: .phrase(.aType)) }
+    if let answered = answeredType() { return answered }
+    if !current.isName || startsLine(position) {
+      return abandon(expecting: .phrase(.aType), help: [Message(.typesAre)])
+    }
     let word = text(of: position)
     let near = Spelling.nearest(
       to: word, among: ["count", "share", "number", "level", "rank", "flag", "date", "text"])
@@ -50,13 +64,18 @@ extension Parser {
 
   /// `up to 500`, `from 0 to 100`, `from 0`; none is a range too.
   private mutating func parseRange() throws(Abandoned) {
+    readRangeWords()
     let mark = mark()
     if consume(.up) {
       try expect(.to)
       try parseBound()
     } else if consume(.from) {
       try parseBound()
-      if consume(.to) { try parseBound() }
+      readToOfRange()
+      if current == .to || (current == .minus && !startsLine(position)) {
+        try expectTo()
+        try parseBound()
+      }
     } else {
       return
     }
@@ -76,8 +95,10 @@ extension Parser {
   /// The last category takes one label of each kind the first one has; the rest are the field's.
   private mutating func parseCategories() throws(Abandoned) {
     var kindsOfFirst: [TokenKind]?
+    dropBracketOfCategories()
     while true {
       let mark = mark()
+      if current == .string { throw abandonAtTextOfCategory() }
       try parseName(.aCategory, before: [.comma, .vi, .en, .also])
       var taken: [TokenKind] = []
       let isLast = !categoryHasComma()
@@ -88,6 +109,7 @@ extension Parser {
       }
       if kindsOfFirst == nil { kindsOfFirst = taken }
       finish(.category, since: mark)
+      readCommaOfCategories()
       if !consume(.comma) { return }
     }
   }

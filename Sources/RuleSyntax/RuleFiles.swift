@@ -118,6 +118,10 @@ public struct RuleFiles: Sendable {
       open[open.count - 1].next += 1
       let use = last.uses[last.next]
       guard let (target, place) = target(of: use) else { continue }
+      if target.isEmpty {
+        fail(.includeNotFound, Message(.includeEmpty), place, .pathsAreRelative)
+        continue
+      }
       if target.utf8.contains(0x5C) {
         failBackslash(target, place)
         continue

@@ -72,6 +72,7 @@ import Testing
     links: ["plans/link.rules": "outside"])
   static let unreadable = Folder(
     texts: ["a.rules": "use \"b.rules\"\n"], unreadable: ["b.rules"])
+  static let nameless = Folder(texts: ["a.rules": "use \"\"\n" + catalogue])
   static let tooMany = Folder(
     texts: Dictionary(
       uniqueKeysWithValues: (0...1_100).map { ("f\($0).rules", "use \"f\($0 + 1).rules\"\n") }))
@@ -82,7 +83,15 @@ import Testing
       + outside.gathering("plans/a.rules").diagnostics
       + unreadable.gathering("a.rules", "nowhere.rules").diagnostics
       + tooMany.gathering("f0.rules").diagnostics
+      + nameless.gathering("a.rules").diagnostics
       + withBackslash(#"sub\school.rules"#).gathering("plan.rules").diagnostics
+  }
+
+  @Test func aFileWithoutANameIsNoFolder() {
+    #expect(
+      Self.nameless.gathering("a.rules").findings == [
+        "R307 a.rules \"\": no file is named here"
+      ])
   }
 
   static func withBackslash(_ path: String) -> Folder {

@@ -91,6 +91,9 @@ extension Phrase {
     vi: "không có cách tính nào tên là `{0} of`")
   public static let unknownStatement = Phrase(
     en: "`{0}` begins no declaration", vi: "`{0}` không mở đầu một khai báo nào")
+  public static let linesNotRead = Phrase(
+    en: "nothing was read from here to the end of line {0}",
+    vi: "từ đây đến hết dòng {0} không được đọc")
   public static let declarationsAre = Phrase(
     en: "a declaration begins with `use`, `entity`, `field`, `group`, `indicator`, `check`, "
       + "`plan`, `parameter`, `rule`, `duty` or `test`",
@@ -105,6 +108,21 @@ extension Phrase {
       + "`one of …` and `any of …`",
     vi: "các kiểu dữ liệu là `count`, `share`, `number`, `level`, `rank`, `flag`, `date`, `text`, "
       + "`one of …` và `any of …`")
+
+  public static let moneyTypes = Phrase(
+    en: "an amount of money is `number in VND`, or `number in million VND` where the cells hold "
+      + "millions",
+    vi: "số tiền có kiểu `number in VND`, hoặc `number in million VND` nếu ô số liệu ghi theo triệu"
+  )
+  public static let categoriesAreListed = Phrase(
+    en: "categories are listed: `one of public, private`",
+    vi: "các hạng mục được liệt kê: `one of public, private`")
+  public static let categoryNeedsName = Phrase(
+    en: "a category has a name, and its words are a label: `{0}`",
+    vi: "hạng mục cần một tên, còn chữ của nó là nhãn: `{0}`")
+  public static let levelIsWritten = Phrase(
+    en: "a level says its lowest and its highest: `level 0 to 3`",
+    vi: "kiểu `level` phải nêu mức thấp nhất và cao nhất: `level 0 to 3`")
 
   // MARK: Letters and marks
 
@@ -128,6 +146,9 @@ extension Phrase {
   public static let foreignLetters = Phrase(
     en: "the name `{0}` has letters that names cannot have",
     vi: "tên `{0}` có chữ cái không dùng được trong tên")
+  public static let wideDigits = Phrase(
+    en: "`{0}` has digits of another alphabet; rules take the ordinary ones: `{1}`",
+    vi: "`{0}` dùng chữ số của bộ chữ khác; quy tắc chỉ dùng chữ số thường: `{1}`")
   public static let namesAreASCII = Phrase(
     en: "names are written with the letters a to z, A to Z and digits; "
       + "put the Vietnamese words into a label: `vi \"…\"`",
@@ -144,10 +165,11 @@ extension Phrase {
   public static let notUTF8 = Phrase(
     en: "this is not UTF-8 text", vi: "chỗ này không phải văn bản UTF-8")
   public static let fileIsUTF16 = Phrase(
-    en: "this file is UTF-16 text; rules are UTF-8",
-    vi: "tệp này ở dạng UTF-16; quy tắc phải ở dạng UTF-8")
+    en: "this file is saved as UTF-16, which editors also call Unicode; rules are UTF-8",
+    vi: "tệp này được lưu ở dạng UTF-16 (còn gọi là Unicode); quy tắc phải ở dạng UTF-8")
   public static let saveAsUTF8 = Phrase(
-    en: "save the file with the encoding UTF-8", vi: "hãy lưu tệp với bảng mã UTF-8")
+    en: "save the file again and choose the encoding UTF-8",
+    vi: "hãy lưu lại tệp và chọn bảng mã UTF-8")
   public static let fileTooLarge = Phrase(
     en: "a file of rules has at most {0} MiB", vi: "một tệp quy tắc chỉ được tối đa {0} MiB")
 
@@ -166,6 +188,9 @@ extension Phrase {
     vi: "đoạn chữ này phải đặt trong dấu nháy kép")
   public static let nothingBeforeText = Phrase(
     en: "no `{0}` is written before a text", vi: "trước đoạn chữ không viết dấu `{0}`")
+  public static let quotesInText = Phrase(
+    en: "inside a text a quotation mark is written `\\\"`",
+    vi: "bên trong đoạn chữ, dấu ngoặc kép được viết là `\\\"`")
   public static let unknownEscape = Phrase(
     en: "after `\\` only `\"` or `\\` can stand", vi: "sau `\\` chỉ có thể là `\"` hoặc `\\`")
   public static let writeBackslashTwice = Phrase(

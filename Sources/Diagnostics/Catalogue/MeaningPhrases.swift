@@ -61,6 +61,12 @@ extension Phrase {
     en: "this rule stands outside any plan", vi: "quy tắc này không nằm trong kế hoạch nào")
   public static let dutyOutsidePlan = Phrase(
     en: "this duty stands outside any plan", vi: "nhiệm vụ này không nằm trong kế hoạch nào")
+  public static let testBeforePlan = Phrase(
+    en: "the test `{0}` stands before its plan `{1}`",
+    vi: "kiểm thử `{0}` đứng trước kế hoạch `{1}` của nó")
+  public static let testsFollowPlan = Phrase(
+    en: "move it below the plan, behind the rules it tries",
+    vi: "hãy chuyển xuống dưới kế hoạch, sau các quy tắc mà nó thử")
   public static let putPlanAbove = Phrase(
     en: "put the `plan` it belongs to above it, in the same file",
     vi: "hãy đặt `plan` của nó ở phía trên, trong cùng tệp")
@@ -157,6 +163,8 @@ extension Phrase {
 
   public static let includeNotFound = Phrase(
     en: "there is no file `{0}`", vi: "không có tệp `{0}`")
+  public static let includeEmpty = Phrase(
+    en: "no file is named here", vi: "ở đây chưa nêu tên tệp nào")
   public static let includeUnreadable = Phrase(
     en: "the file `{0}` cannot be read: {1}", vi: "không đọc được tệp `{0}`: {1}")
   public static let pathsAreRelative = Phrase(

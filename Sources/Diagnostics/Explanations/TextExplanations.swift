@@ -121,8 +121,8 @@ extension Explanation {
     Explanation(
       .unknownEscape,
       title: Phrase(
-        en: "A backslash before a letter that needs none",
-        vi: "Dấu gạch chéo ngược đặt sai chỗ"),
+        en: "A backslash or a quotation mark inside a text",
+        vi: "Dấu gạch chéo ngược hoặc dấu ngoặc kép bên trong đoạn chữ"),
       text: Phrase(
         en: """
           Inside a text only `\\"` (a quotation mark) and `\\\\` (a backslash) are written with \
