@@ -36,6 +36,7 @@ extension Checker {
       }
       let type = node.child(.type).flatMap { fieldType($0) }
       if owner == nil || type == nil { brokenFields.insert(index) }
+      checkLabelsOfLastCategory(node)
       let field = fields[index]
       fields[index] = Field(
         name: field.name, entity: owner ?? -1, type: type ?? .text, isLasting: field.isLasting,
@@ -152,8 +153,9 @@ extension String {
 }
 
 extension Code {
-  /// Whether it warns of rules; what is noticed in data cannot be allowed beside a rule.
+  /// Whether it warns of rules; what is noticed in data cannot be allowed beside a rule, and fields
+  /// have no allowances.
   fileprivate var isWarningOfRules: Bool {
-    severity == .warning && rawValue.utf8.first == UInt8(ascii: "R")
+    severity == .warning && self != .doubtfulLabel && rawValue.utf8.first == UInt8(ascii: "R")
   }
 }

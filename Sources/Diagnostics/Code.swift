@@ -99,6 +99,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case unusedName = "R318"
   case idleAllowance = "R319"
   case incompleteTest = "R320"
+  case doubtfulLabel = "R321"
   case nestedTooDeep = "R331"
   case fileTooLarge = "R332"
   case numberTooLong = "R333"
@@ -128,7 +129,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   public var severity: Severity {
     switch self {
     case .impliedRule, .contradictingRules, .alwaysTrue, .alwaysFalse, .emptyGroup, .rankReversed,
-      .unusedName, .idleAllowance, .planWithoutRows, .unreadDataFile, .unreadColumn,
+      .unusedName, .idleAllowance, .doubtfulLabel, .planWithoutRows, .unreadDataFile, .unreadColumn,
       .fieldWithoutColumn, .percentsBelowOne, .resultTooLarge:
       .warning
     default: .error

@@ -86,7 +86,7 @@ extension Parser {
         position, through: tokenBefore(behind), "every", Fix(replace: words, with: "every "))
     }
     let before = Place(file: file, start: Int(start), end: Int(starts[number]))
-    if let words = bare.sign.flatMap({ Parser.quantityWords(for: $0) }) {
+    if let words = bare.sign.flatMap({ Parser.quantityWords[$0] }) {
       let fix = bare.isOrMore ? nil : Fix(replace: before, with: words + " ")
       return sayBare(position, through: position, words, fix)
     }
@@ -131,16 +131,10 @@ extension Parser {
     return before
   }
 
-  private static func quantityWords(for sign: TokenKind) -> String? {
-    switch sign {
-    case .greaterOrEqual: "at least"
-    case .lessOrEqual: "at most"
-    case .greater: "more than"
-    case .less: "fewer than"
-    case .equal: "exactly"
-    default: nil
-    }
-  }
+  private static let quantityWords: [TokenKind: String] = [
+    .greaterOrEqual: "at least", .lessOrEqual: "at most", .greater: "more than",
+    .less: "fewer than", .equal: "exactly",
+  ]
 
   // MARK: Rows and what they have
 
@@ -201,8 +195,9 @@ extension Parser {
     let sign = counted.sign ?? .greaterOrEqual
     for token in first..<counted.number where !kinds[token].isTrivia { kinds[token] = .unusable }
     position = counted.number
-    kinds[counted.name - 1] = sign.mirroredComparison
-    repairs[counted.name - 1] = Parser.spelling(of: sign.mirroredComparison)
+    let mirrored = Parser.mirrored[sign] ?? sign
+    kinds[counted.name - 1] = mirrored
+    repairs[counted.name - 1] = Parser.spelling(of: mirrored)
   }
 
   /// The same where no value can be read any more: `has teachers >= 5 and at least 3 labs`.
@@ -250,6 +245,12 @@ extension Parser {
     default: nil
     }
   }
+
+  /// The comparisons that say the same of their sides the other way round.
+  private static let mirrored: [TokenKind: TokenKind] = [
+    .less: .greater, .lessOrEqual: .greaterOrEqual, .greater: .less,
+    .greaterOrEqual: .lessOrEqual,
+  ]
 
   /// Whether a condition, or one of several, ends before a token.
   private func endsCondition(_ token: Int) -> Bool {
@@ -299,18 +300,5 @@ extension Parser {
           declaration == .indicatorDeclaration ? .quantityInIndicator : .quantityInCheck),
         at: place(of: first).through(place(of: token)), help: [help]))
     throw Abandoned()
-  }
-}
-
-extension TokenKind {
-  /// The comparison that says the same of its sides the other way round.
-  fileprivate var mirroredComparison: TokenKind {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    default: self
-    }
   }
 }

@@ -63,7 +63,7 @@ extension Phrase {
     en: "this duty stands outside any plan", vi: "nhiệm vụ này không nằm trong kế hoạch nào")
   public static let testBeforePlan = Phrase(
     en: "the test `{0}` stands before its plan `{1}`",
-    vi: "kiểm thử `{0}` đứng trước kế hoạch `{1}` của nó")
+    vi: "phép thử `{0}` đứng trước kế hoạch `{1}` của nó")
   public static let testsFollowPlan = Phrase(
     en: "move it below the plan, behind the rules it tries",
     vi: "hãy chuyển xuống dưới kế hoạch, sau các quy tắc mà nó thử")

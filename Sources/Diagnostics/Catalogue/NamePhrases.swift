@@ -24,6 +24,19 @@ extension Phrase {
   public static let labelForName = Phrase(
     en: "`{0}` is a label; here the name of {1} is needed",
     vi: "`{0}` là nhãn; ở đây phải viết tên của {1}")
+  public static let labelOfCategory = Phrase(
+    en: "this is read as a label of the category `{0}`, not of the field `{1}`",
+    vi: "nhãn này được hiểu là của hạng mục `{0}`, không phải của trường dữ liệu `{1}`")
+  public static let labelOfField = Phrase(
+    en: "this is read as a label of the field `{1}`, not of the category `{0}`",
+    vi: "nhãn này được hiểu là của trường dữ liệu `{1}`, không phải của hạng mục `{0}`")
+  public static let labelLastCategory = Phrase(
+    en: "if so, put it on the line of `{0}`; if not, give `{0}` a label of its own before it",
+    vi:
+      "nếu đúng, hãy viết cùng dòng với `{0}`; nếu không, hãy đặt cho `{0}` một nhãn riêng ở trước")
+  public static let labelAllCategories = Phrase(
+    en: "if so, begin a new line with it; if not, give the first category such a label, too",
+    vi: "nếu đúng, hãy xuống dòng trước nhãn; nếu không, hãy đặt nhãn như vậy cho cả hạng mục đầu")
   public static let sentenceInVietnamese = Phrase(
     en: "this is said in Vietnamese; rules have English keywords and the names that are declared",
     vi: "chỗ này viết bằng tiếng Việt; quy tắc dùng từ khóa tiếng Anh và các tên đã khai báo")

@@ -236,5 +236,31 @@ extension Explanation {
                   | a      | 1
           expect smart pass
         """),
+    Explanation(
+      .doubtfulLabel,
+      title: Phrase(
+        en: "A label that may be the field's or its last category's",
+        vi: "Nhãn chưa rõ của trường dữ liệu hay của hạng mục cuối"),
+      text: Phrase(
+        en: """
+          The labels of a field stand behind its last category, whose own labels look the same. \
+          The last category takes one label of each kind the first category has; the rest are \
+          the field's, wherever the lines end. Where the layout seems to say otherwise, label \
+          all categories or none, and begin a line with the labels of the field.
+          """,
+        vi: """
+          Nhãn của trường dữ liệu đứng sau hạng mục cuối, mà nhãn của hạng mục ấy cũng viết y như \
+          vậy. Hạng mục cuối nhận mỗi loại nhãn mà hạng mục đầu có; phần còn lại là nhãn của \
+          trường dữ liệu, dù ngắt dòng thế nào. Khi cách trình bày có vẻ nói khác, hãy đặt nhãn \
+          cho mọi hạng mục hoặc không hạng mục nào, và viết nhãn của trường dữ liệu ở dòng mới.
+          """),
+      wrong: """
+        field kind of school: one of public vi "công lập", private
+          vi "Loại hình"
+        """,
+      right: """
+        field kind of school: one of public vi "công lập", private vi "tư thục"
+          vi "Loại hình"
+        """),
   ]
 }
