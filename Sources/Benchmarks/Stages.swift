@@ -50,12 +50,12 @@ private func measureReading(_ nation: Nation, _ program: Program) -> Snapshot {
 
 /// Verdicts without evidence, as CSV is made of them: judging alone, then writing alone.
 private func measureVerdicts(_ program: Program, _ snapshot: Snapshot) {
-  let judging = Stopwatch.measuring(times: 5) { _ = pages(program, snapshot, areKept: false) }
-  let kept = pages(program, snapshot, areKept: true)
-  let count = kept.reduce(0) { $0 + ($1?.statuses.count ?? 0) }
+  let judging = Stopwatch.measuring(times: 5) { _ = judged(program, snapshot, isKept: false) }
+  let pages = judged(program, snapshot, isKept: true).compactMap { $0 }
+  let count = pages.reduce(0) { $0 + $1.areas.count * $1.rules.count }
   line("evaluate", "\(count) verdicts in \(judging.text): \(rate(count, judging)) verdicts/s")
   func written() -> Int {
-    shared(kept.count, 0) { kept[$0].map { Report.Piece($0).bytes.count } ?? 0 }.reduce(0, +)
+    shared(pages.count, 0) { Report.Piece(pages[$0]).bytes.count }.reduce(0, +)
   }
   let writing = Stopwatch.measuring(times: 5) { _ = written() }
   let size = Double(written()) / 1e6
@@ -65,10 +65,8 @@ private func measureVerdicts(_ program: Program, _ snapshot: Snapshot) {
       + "\(decimal(size / writing.median)) MB/s, \(rate(count, writing)) verdicts/s")
 }
 
-/// The verdicts of all years, page by page; nothing of a page that is not kept.
-private func pages(
-  _ program: Program, _ snapshot: Snapshot, areKept: Bool
-) -> [BarePage?] {
+/// The verdicts of all years, page by page; nil where they are not kept.
+private func judged(_ program: Program, _ snapshot: Snapshot, isKept: Bool) -> [BarePage?] {
   var all: [BarePage?] = []
   var bare = BareVerdicts.preparing(program, over: snapshot, asOf: Nation.years)
   for year in Nation.years {
@@ -76,7 +74,7 @@ private func pages(
     let verdicts = bare
     all += shared(verdicts.pageCount, nil) { index in
       let page = verdicts.page(index).page
-      return areKept ? page : nil
+      return isKept ? page : nil
     }
   }
   return all
