@@ -97,6 +97,28 @@ public struct ExplainRun: Sendable {
   }
 }
 
+extension ExplainRun {
+  /// Writes out the program that a rule becomes, or all rules of a plan of that name.
+  public static func listing(_ name: String, of rules: CheckedProgram) -> ExplainRun {
+    var run = ExplainDraft(sources: rules.sources)
+    run.diagnostics = rules.diagnostics.filter { $0.severity == .error }
+    if run.hasErrors { return run.refused(.unusable) }
+    var book = rules.book
+    if rules.book.plans.contains(where: { $0.name == name }) {
+      book = book.keeping { plan, _ in rules.book.plans[plan].name == name }
+    } else {
+      guard let choice = run.choice(name, of: rules.book) else { return run.refused(.unusable) }
+      book = book.keeping { $0 == choice.plan && $1 == choice.rule }
+    }
+    let compiled = Program.compiling(book)
+    run.diagnostics += compiled.diagnostics
+    if run.hasErrors { return run.refused(.unusable) }
+    let sources = rules.sources
+    let listing = compiled.program.listing { sources.text(at: $0) }
+    return run.finished(Array((listing.lines.joined(separator: "\n") + "\n").utf8))
+  }
+}
+
 /// An explanation under way.
 private struct ExplainDraft {
   var sources: SourceSet

@@ -10,7 +10,7 @@ extension Verb {
       Example("chuan explain smart Rules --data Data --area ha-dong", .explainVerdictExample),
     ],
     operands: Operands(name: .topicPlace, least: 0, most: .max, wanted: .codeOfMessage),
-    options: [.checkData, .explainArea, .explainAsOf, .schoolYear],
+    options: [.checkData, .explainArea, .explainAsOf, .schoolYear, .explainProgram],
     remarks: [.explainNamesRules, .foldersAreSearched, .tablesAreNamed, .explainStatus],
     run: ExplainCommand.run)
 }
@@ -20,6 +20,7 @@ extension Option {
     "--area", takes: .words(.idPlace), isRepeatable: true, purpose: .explainAreaOption)
   static let explainAsOf = Option(
     "--as-of", takes: .words(.yearPlace), purpose: .explainAsOfOption)
+  static let explainProgram = Option("--program", purpose: .explainProgramOption)
 }
 
 /// `chuan explain CODE`: what a code means; without one, the list of all. `chuan explain RULE
@@ -104,7 +105,10 @@ private struct ExplainCommand {
           help: [Message(.nameData)]))
     }
     if !failures.isEmpty { return refuse(failures) }
-    let result = ExplainRun.explaining(rules, over: data, asking: request, running: Threads.run)
+    let result =
+      arguments.has(.explainProgram)
+      ? ExplainRun.listing(rule, of: rules)
+      : ExplainRun.explaining(rules, over: data, asking: request, running: Threads.run)
     outcome.output = result.text
     outcome.errors += run.text(of: result.diagnostics, in: result.sources)
     outcome.status =
