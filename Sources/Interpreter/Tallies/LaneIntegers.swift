@@ -24,7 +24,7 @@ final class LaneIntegers {
     _ terms: [BoundNumber.Term], plus: Int64, _ unit: Rational, in block: LaneBlock,
     weighedBy weights: [TruthByte]
   ) {
-    let terms = terms.map { ($0, block.cells(of: $0.field)) }
+    let terms = terms.map { (term: $0, cells: block.cells(of: $0.field)) }
     self.terms = terms
     self.plus = plus
     self.unit = ShortEnd(unit)

@@ -2,7 +2,7 @@ import CheckedRules
 import Vocabulary
 
 /// A field of a row and what its number is multiplied by.
-struct FieldWeight: Sendable {
+struct FieldWeight: Sendable, Hashable {
   let field: Int
   let factor: Rational
   /// Whether the field must be above 0, because a comparison was multiplied by it.

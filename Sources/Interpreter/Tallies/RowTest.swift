@@ -6,7 +6,7 @@ import Vocabulary
 ///
 ///     rooms >= 2 and (public or land < 1.35 ha)
 ///     all  compare rooms >= 2   any  flag public   compare land < 27/20
-indirect enum RowTest: Sendable {
+indirect enum RowTest: Sendable, Hashable {
   case constant(Truth)
   /// A field with one number, in the declared unit of the field.
   case compare(field: Int, ComparisonOperator, Rational)

@@ -3,7 +3,7 @@ import Diagnostics
 import Vocabulary
 
 /// An aggregate over the members of an area, made ready to be counted for many areas at once.
-struct TallySpec: Sendable {
+struct TallySpec: Sendable, Hashable {
   let function: Aggregate.Function
   let entity: Int
   /// The kind of area whose members are counted.
@@ -14,7 +14,7 @@ struct TallySpec: Sendable {
   let number: Number?
 
   /// What is summed or compared.
-  enum Number: Sendable {
+  enum Number: Sendable, Hashable {
     /// A field, by what its cells are multiplied by to be in base units.
     case field(Int, scale: Rational)
     /// A sum of fields, each times a factor, and a number; walked where integers do not do.
@@ -28,6 +28,8 @@ struct TallySpec: Sendable {
 struct TallyPlan: Sendable {
   private(set) var specs: [TallySpec] = []
   private var numbers: [Use: Int] = [:]
+  /// What is counted for several formulas is counted once.
+  private var known: [TallySpec: Int] = [:]
   private var seen: Set<Seen> = []
   private let book: RuleBook
 
@@ -92,13 +94,15 @@ struct TallyPlan: Sendable {
     if let scope { parts.append(scope) }
     let read = parts + [aggregate.condition, aggregate.value].compactMap { $0 }
     guard numbers[use] == nil, !book.readsMoreThanItsYear(read) else { return }
-    numbers[use] = specs.count
-    specs.append(
-      TallySpec(
-        function: aggregate.function, entity: aggregate.members.entity, kind: kind,
-        membership: parts.isEmpty ? nil : .all(parts.map { RowTest($0, of: book) }),
-        condition: aggregate.condition.map { RowTest($0, of: book) },
-        number: aggregate.value.map { number($0) }))
+    let spec = TallySpec(
+      function: aggregate.function, entity: aggregate.members.entity, kind: kind,
+      membership: parts.isEmpty ? nil : .all(parts.map { RowTest($0, of: book) }),
+      condition: aggregate.condition.map { RowTest($0, of: book) },
+      number: aggregate.value.map { number($0) })
+    let index = known[spec] ?? specs.count
+    if index == specs.count { specs.append(spec) }
+    known[spec] = index
+    numbers[use] = index
   }
 
   private func number(_ expression: Expression) -> TallySpec.Number {
