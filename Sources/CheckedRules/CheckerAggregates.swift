@@ -35,9 +35,12 @@ extension Checker {
       if condition?.type != .truth { isSound = false }
     } else if function == .share {
       isSound = false
-      report(
-        .formNotPossible, Message(.shareNeedsWhere), at: node.place,
-        help: [Message(.shareIsWritten)])
+      // Of what is no group, that is the mistake.
+      if members != nil {
+        report(
+          .formNotPossible, Message(.shareNeedsWhere), at: node.place,
+          help: [Message(.shareIsWritten)])
+      }
     }
     guard isSound, let members else { return broken(node) }
     return Expression(

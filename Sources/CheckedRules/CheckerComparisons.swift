@@ -238,7 +238,10 @@ extension Checker {
       {
         fix = Fix(replace: literal.place, with: number == .one ? "yes" : "no")
       }
-    case (.date, .quantity(.bare)), (.quantity(.bare), .date): help = [Message(.daysAreWritten)]
+    case (.date, .quantity(.bare)), (.quantity(.bare), .date):
+      help = [Message(.daysAreWritten)]
+      let written = left.type == .date ? right : left
+      fix = written.dayMeant.map { Fix(replace: written.place, with: $0) }
     default: break
     }
     report(
@@ -304,5 +307,24 @@ extension SyntaxNode {
       node = node.children[0]
     }
     return node
+  }
+}
+
+extension Expression {
+  /// The day that `15/11` or `15-11` means, which are numbers to the language.
+  fileprivate var dayMeant: String? {
+    let terms: [Term]
+    switch form {
+    case .sum(let parts), .product(let parts): terms = parts
+    case .literal, .field, .parentField, .indicator, .parameter, .shifted, .comparison, .includes,
+      .not, .all, .any, .aggregate, .broken:
+      return nil
+    }
+    guard terms.count == 2, !terms[0].isInverse, terms[1].isInverse,
+      case .literal = terms[0].value.form, case .literal = terms[1].value.form,
+      let day = terms[0].value.bareConstant.flatMap({ Int(exactly: $0.numerator) }),
+      let month = terms[1].value.bareConstant.flatMap({ Int(exactly: $0.numerator) })
+    else { return nil }
+    return DayOfYear(month: month, day: day)?.ruleText
   }
 }

@@ -9,6 +9,7 @@ import Vocabulary
 extension Checker {
   /// Notes that a reference is the label of something that would fit; false where it is none.
   mutating func noteLabel(_ reference: SyntaxNode, wanted: Wanted) -> Bool {
+    if noteQuotedName(reference, wanted) { return true }
     let names = namesLabelled(label(of: reference), wanted)
     guard !names.isEmpty, isComplete else { return false }
     let finding = Diagnostic(
@@ -21,6 +22,24 @@ extension Checker {
     } else {
       report(finding)
     }
+    return true
+  }
+
+  /// `"preschool"`, `"yes"`: what stands without quotes.
+  private mutating func noteQuotedName(_ reference: SyntaxNode, _ wanted: Wanted) -> Bool {
+    guard reference.firstTokenKind == .string else { return false }
+    let words = label(of: reference)
+    var isName = false
+    if case .category(let field) = wanted {
+      isName = (fields[field].type.categories ?? []).contains { $0.name == words }
+    } else if let symbol = symbols[words] {
+      isName = name(of: symbol, in: wanted) == words
+    }
+    guard isName || (wanted == .value && (words == "yes" || words == "no")) else { return false }
+    labelUses.append(
+      Diagnostic(
+        .unexpectedWords, Message(.nameInQuotes, .words(words)), at: reference.place,
+        fix: Fix(replace: reference.place, with: words)))
     return true
   }
 

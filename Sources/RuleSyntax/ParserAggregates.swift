@@ -27,6 +27,7 @@ extension Parser {
       try parseReference(.aGroup)
       finish(.across, since: across)
     }
+    readWhereWord()
     guard current == .where else { return }
     try keeping(.whereClause, since: self.mark()) { p throws(Abandoned) in
       try p.parseWhereOfAggregate()

@@ -136,7 +136,7 @@ extension Parser {
   /// `entity school, schools in commune`
   private mutating func parseEntity() throws(Abandoned) {
     try parseName(before: [.comma])
-    try expect(.comma)
+    try expectPlural()
     if lacksIn() {
       let mark = mark()
       advance()
@@ -207,7 +207,7 @@ extension Parser {
   private mutating func parseField() throws(Abandoned) {
     try parseName(before: [.of])
     try parseOwner()
-    try expect(.colon)
+    try expectColon()
     try parseType()
     let mark = mark()
     if consume(.lasting) { finish(.lasting, since: mark) }
@@ -216,7 +216,7 @@ extension Parser {
   /// `group preschool, preschools = schools where levels includes preschool`
   private mutating func parseGroup() throws(Abandoned) {
     try parseName(before: [.comma])
-    try expect(.comma)
+    try expectPlural()
     try parseName(.aPluralName, before: [.equal])
     let labels = parseMisplacedLabels()
     var isRead = false
@@ -266,7 +266,7 @@ extension Parser {
   private mutating func parseParameter() -> Bool {
     let head = attempt(.line) { p throws(Abandoned) in
       try p.parseName(before: [.colon])
-      try p.expect(.colon)
+      try p.expectColon()
       try p.parseType()
     }
     parseMetadata(of: .parameterDeclaration)
@@ -312,6 +312,7 @@ extension Parser {
     }
     while true {
       parseMetadata(of: .planDeclaration)
+      readPeriodWithoutFrom()
       if current == .for {
         let failed = attempt(.line) { p throws(Abandoned) in try p.parseScope() }
         isBroken = isBroken || failed
@@ -350,6 +351,7 @@ extension Parser {
   private mutating func parseRule() -> Bool {
     let head = attempt(.line) { p throws(Abandoned) in
       try p.parseName(before: [], ends: .beforeSentence)
+      p.dropMarkBehindName()
     }
     parseMetadata(of: .ruleDeclaration)
     if head, current == .endOfText || statement(at: position) != nil { return true }

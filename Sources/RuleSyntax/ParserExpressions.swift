@@ -229,6 +229,7 @@ extension Parser {
     switch current {
     case .last: abandonAtLastYear()
     case .at, .more, .fewer, .exactly: abandonAtCount()
+    case .equal where saysMarkApart(): Abandoned()
     case _ where current.isComparison || current == .by || current == .then:
       abandonAtWord(expecting: .phrase(.aNameOrValue))
     default: abandon(expecting: .phrase(.aNameOrValue))

@@ -80,7 +80,12 @@ extension Parser {
         continue
       }
       let next = tokenAfter(token)
-      if next == after + 1, kinds[after] == .whitespace, isWordInName(next),
+      // `rule my plan`: nothing could be said of the rule before the next declaration.
+      let isWord =
+        isWordInName(next)
+        || (ends == .beforeSentence && kinds[next].startsDeclaration
+          && startsLine(tokenAfter(next)))
+      if next == after + 1, kinds[after] == .whitespace, isWord,
         kinds[next] != .minus, kinds[next] != .number || kinds[token] != .number,
         hasJoint || kinds[position].isName
       {

@@ -13,14 +13,22 @@ extension Parser {
 
   mutating func parseSentence() throws(Abandoned) {
     let mark = mark()
+    let early = try parseEarlyTiming()
+    let article = skipArticle()
     bodyStart = position
     let counts = startsQuantity
     try finishing(counts ? .quantitySentence : .measureSentence, since: mark) {
       p throws(Abandoned) in
       if counts { try p.parseQuantitySentence() } else { try p.parseCondition(in: .sentence) }
-      try p.parseTiming()
+      if let early {
+        p.reportEarly(early.words, early.timing)
+        if [.by, .in, .every].contains(p.current) { try p.parseTiming() }
+      } else {
+        try p.parseTiming()
+      }
       while p.current == .comma || p.current == .then { try p.parseMilestone() }
     }
+    if let article { reportArticle(article) }
   }
 
   var startsQuantity: Bool {
@@ -37,7 +45,9 @@ extension Parser {
   private mutating func parseQuantitySentence() throws(Abandoned) {
     if startsBareQuantity { try parseBareQuantity() } else { try parseQuantity() }
     _ = consume(.of)
+    dropArticle()
     try parseReference(.aGroup, isOfQuantity: true)
+    readWhereWord()
     let whereToken = current == .where ? position : nil
     if current == .where {
       try finishing(.whereClause, since: mark()) { p throws(Abandoned) in
@@ -45,6 +55,7 @@ extension Parser {
         try p.parseCondition(in: .plain)
       }
     }
+    dropModal()
     if let whereToken, saysWhereForHave(whereToken) { return }
     let mark = mark()
     if !saysMissingHave() { try expect(oneOf: [.has, .have], .phrase(.hasOrHave)) }
@@ -75,14 +86,14 @@ extension Parser {
   private mutating func parseTiming() throws(Abandoned) {
     let mark = mark()
     readSpokenTiming()
+    readSpokenYears()
     switch current {
     case .by, .in:
       advance()
       try parseYear()
       try readYearsOfStretch(since: mark)
-    case .every:
-      advance()
-      try expect(.year)
+    case .every, .from:
+      if consume(.every) { try expect(.year) }
       if consume(.from) { try parseYear() }
       if current == .to || current == .minus || (current == .identifier && next == .number) {
         try expectTo()
@@ -131,7 +142,7 @@ extension Parser {
 
   /// Whether a word is how people begin a deadline: `until 2030`.
   func isTimingWord(_ token: Int) -> Bool {
-    kinds[tokenAfter(token)] == .number
+    kinds[tokenAfter(token)] == .number || isTimingAlone(token)
       || Spelling.nearest(to: text(of: token), among: Parser.wordsBehindCondition).first != nil
   }
 

@@ -124,7 +124,7 @@ extension Parser {
     }
   }
 
-  private mutating func sayWritten(_ words: Place, _ meant: String) {
+  mutating func sayWritten(_ words: Place, _ meant: String) {
     report(
       Diagnostic(
         .unexpectedWords,
@@ -160,7 +160,7 @@ extension Parser {
   }
 
   /// `0-10`, `between 0 and 10`
-  private mutating func sayStretch(from number: Int) {
+  mutating func sayStretch(from number: Int) {
     let joint = tokenAfter(number)
     let last = tokenAfter(joint)
     guard kinds[joint] == .minus || kinds[joint] == .and, kinds[last] == .number else { return }
@@ -173,7 +173,7 @@ extension Parser {
   }
 
   /// `0 to 5` behind a type: the `from` before it is missing.
-  private mutating func sayMissingFrom() {
+  mutating func sayMissingFrom() {
     let here = place(of: position)
     report(
       Diagnostic(

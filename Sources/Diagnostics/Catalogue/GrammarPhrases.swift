@@ -66,6 +66,8 @@ extension Phrase {
   public static let wordsBeforeRows = Phrase(
     en: "where rows are counted, `{0}` is written `{1}`",
     vi: "khi đếm đối tượng, `{0}` được viết là `{1}`")
+  public static let timingComesLast = Phrase(
+    en: "the timing stands at the end of the sentence", vi: "thời hạn đứng ở cuối câu")
   public static let whereOnlyChooses = Phrase(
     en: "`where` only chooses rows; what they must reach stands behind `has` or `have`",
     vi: "`where` chỉ chọn đối tượng; điều phải đạt đứng sau `has` hoặc `have`")

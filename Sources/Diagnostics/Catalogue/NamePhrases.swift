@@ -24,6 +24,8 @@ extension Phrase {
   public static let labelForName = Phrase(
     en: "`{0}` is a label; here the name of {1} is needed",
     vi: "`{0}` là nhãn; ở đây phải viết tên của {1}")
+  public static let nameInQuotes = Phrase(
+    en: "`{0}` stands without quotation marks here", vi: "ở đây viết `{0}` không có dấu ngoặc kép")
   public static let labelOfCategory = Phrase(
     en: "this is read as a label of the category `{0}`, not of the field `{1}`",
     vi: "nhãn này được hiểu là của hạng mục `{0}`, không phải của trường dữ liệu `{1}`")
