@@ -215,8 +215,9 @@ struct FileFormatter {
     for token in piece.tokens where !tree.kinds[token].isTrivia {
       if let previous {
         // A comma stays with the word before it; a comment between the two comes behind.
-        let remarks = remarks(in: previous + 1..<token).list
-        if tree.kinds[token] == .comma, !remarks.isEmpty {
+        let isComma = tree.kinds[token] == .comma
+        let remarks = isComma ? remarks(in: previous + 1..<token).list : []
+        if !remarks.isEmpty {
           waiting += remarks
         } else {
           append(plan, between: previous, and: token, behind: waiting, to: &document)
