@@ -201,8 +201,8 @@ extension Phrase {
   public static let explainAsOfOption = Phrase(
     en: "a year (default: the latest in the data)", vi: "một năm (mặc định: năm mới nhất)")
   public static let explainProgramOption = Phrase(
-    en: "print the program that the rule, or every rule of a plan, is compiled to",
-    vi: "in ra chương trình mà quy tắc, hoặc mọi quy tắc của một kế hoạch, được dịch thành")
+    en: "print what the rule, or every rule of a plan, is compiled to",
+    vi: "in ra chương trình dịch từ quy tắc, hoặc từ cả kế hoạch")
   public static let explainNamesRules = Phrase(
     en: "A rule is named as `rule`, or as `plan.rule` where several plans have one of that name",
     vi: "Gọi quy tắc bằng `rule`, hoặc `plan.rule` khi nhiều kế hoạch có quy tắc cùng tên")
