@@ -33,6 +33,8 @@ public struct Judge {
   var evaluator: Evaluator
   /// The checks that a row surely breaks.
   var brokenChecks: [RowReference: [Int]] = [:]
+  private var doubtfulness: Doubtfulness?
+  private var tallies: Tallies?
   /// The first year in which some table has a row.
   private let firstYear: Int?
   private var rolls: Rolls
@@ -54,8 +56,7 @@ public struct Judge {
   ) -> Judge {
     var judge = Judge(program, snapshot, asOf: year)
     judge.findBrokenChecks()
-    // Who counts by the block does not know which rows a verdict used: doubt needs that.
-    if judge.brokenChecks.isEmpty { judge.countByBlock() }
+    judge.countByBlock()
     for index in program.book.plans.indices { judge.findAreas(of: index) }
     return judge
   }
@@ -88,8 +89,14 @@ public struct Judge {
   private mutating func countByBlock() {
     let years = snapshot.years.filter { $0 <= asOf }.union([asOf]).sorted()
     let lineups = Lineups(of: program, over: snapshot, years: years)
-    evaluator.recordsUse = false
-    evaluator.tallies = Tallies(lineups, evaluator)
+    tallies = Tallies(lineups, evaluator)
+    doubtfulness = Doubtfulness(of: brokenChecks.keys, in: snapshot)
+  }
+
+  /// Who counts by the block does not know which rows a verdict used: doubt needs that.
+  private mutating func turn(to area: Area) {
+    evaluator.recordsUse = doubtfulness?.holds(of: area) == true
+    evaluator.tallies = evaluator.recordsUse ? nil : tallies
   }
 
   // MARK: Plans and areas
@@ -114,6 +121,7 @@ public struct Judge {
   public mutating func verdicts(ofArea number: Int) -> PlanVerdicts {
     let entry = areas[number]
     let plan = book.plans[entry.plan]
+    turn(to: entry.area)
     var verdicts: [Verdict] = []
     for (number, rule) in plan.rules.enumerated() where !entry.isNobody {
       verdicts.append(
