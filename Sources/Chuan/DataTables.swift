@@ -2,6 +2,14 @@ import Diagnostics
 import Snapshots
 import Vocabulary
 
+extension CheckedProgram {
+  /// Whether a file of data is a table of the rules, told by its name.
+  public func reads(_ file: DataFile) -> Bool {
+    // Which of the two a folder of a school year is of changes nothing here.
+    !DataTables.telling([file], of: book.catalogue, .starts).files.isEmpty
+  }
+}
+
 /// The files among the data that are tables of the rules.
 struct DataTables {
   /// In the order of their paths, so that the order in which they were named changes nothing.

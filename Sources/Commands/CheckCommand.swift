@@ -39,11 +39,16 @@ private struct CheckCommand {
     let surroundings = run.surroundings
     let data = DataFileSearch.finding(
       run.arguments.values(of: .checkData), from: surroundings.workingFolder)
-    let (rules, failures) = rules()
+    let (rules, failures, readRules) = rules()
     if !failures.isEmpty || !data.diagnostics.isEmpty {
       return refuse(failures + data.diagnostics + rules.diagnostics, in: rules.files.sources)
     }
-    let outlet = ReportOutlet(path: run.arguments.value(of: .checkOutput), surroundings)
+    let outlet = ReportOutlet(
+      path: run.arguments.value(of: .checkOutput),
+      sparing: { identity in
+        readRules.contains(identity)
+          || data.filesByIdentity[identity]?.contains { rules.reads($0) } ?? false
+      }, surroundings)
     if let failure = outlet.failure { return refuse([failure]) }
     let clock = ContinuousClock()
     let start = clock.now
@@ -63,8 +68,9 @@ private struct CheckCommand {
     outcome.status = outlet.failure == nil ? ExitStatus(result.ending) : .unusable
   }
 
-  /// The program of rules that is asked for, and the files that cannot be found.
-  private func rules() -> (CheckedProgram, [Diagnostic]) {
+  /// The program of rules that is asked for, the files that cannot be found, and the identities of
+  /// those that were read.
+  private func rules() -> (CheckedProgram, [Diagnostic], Set<String>) {
     let sentence = run.arguments.value(of: .checkSentence)
     let words = sentence == nil ? run.arguments.operands : run.arguments.values(of: .checkUse)
     let search = RuleFileSearch.finding(words, from: run.surroundings.workingFolder)
@@ -74,13 +80,13 @@ private struct CheckCommand {
       let program = CheckedProgram.checking(search.paths, isComplete: isComplete) {
         reader.read($0)
       }
-      return (program, search.diagnostics)
+      return (program, search.diagnostics, Set(reader.realPaths.keys))
     }
     let program = CheckedProgram.asking(
       sentence, for: run.arguments.value(of: .checkFor), with: search.paths,
       isComplete: isComplete
     ) { reader.read($0) }
-    return (program, search.diagnostics)
+    return (program, search.diagnostics, Set(reader.realPaths.keys))
   }
 
   /// Options that do not go together, and what is missing.

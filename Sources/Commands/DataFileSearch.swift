@@ -3,6 +3,8 @@ import Chuan
 /// The tables that `--data` names: files, and folders with their tables.
 struct DataFileSearch {
   private(set) var files: [DataFile] = []
+  /// Which of them lie on the disk as which file, by the identities of the files.
+  private(set) var filesByIdentity: [String: [DataFile]] = [:]
   /// What could not be found or read.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -73,10 +75,11 @@ struct DataFileSearch {
   private mutating func read(_ path: String, as shown: String) {
     do throws(Refusal) {
       let file = try Disk.opened(path)
-      files.append(
-        DataFile(path: shown, size: file.size) { offset, buffer in
-          file.read(from: offset, into: buffer)
-        })
+      let data = DataFile(path: shown, size: file.size) { offset, buffer in
+        file.read(from: offset, into: buffer)
+      }
+      files.append(data)
+      filesByIdentity[file.identity, default: []].append(data)
     } catch {
       fail(shown, error)
     }

@@ -97,9 +97,10 @@ enum Disk {
     guard file >= 0 else { throw .last }
     var status = stat()
     let isKnown = fstat(file, &status) == 0
-    let result = OpenFile(file, size: Int(status.st_size))
+    let facts = Facts(status)
+    let result = OpenFile(file, size: Int(status.st_size), identity: facts.identity)
     guard isKnown else { throw .last }
-    try refuseAllButFiles(Facts(status))
+    try refuseAllButFiles(facts)
     return result
   }
 

@@ -9,11 +9,14 @@
 /// A file that is open for reading, as long as anybody holds it.
 final class OpenFile: Sendable {
   let size: Int
+  /// The same for every path to the same file.
+  let identity: String
   private let file: Int32
 
-  init(_ file: Int32, size: Int) {
+  init(_ file: Int32, size: Int, identity: String) {
     self.file = file
     self.size = size
+    self.identity = identity
   }
 
   deinit { close(file) }

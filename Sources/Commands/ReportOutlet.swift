@@ -11,8 +11,11 @@ final class ReportOutlet {
   private let path: String
   private let standardOutput: (([UInt8]) -> Message?)?
 
-  /// The standard output, or a file, counted from the working folder.
-  init(path: String?, _ surroundings: Surroundings) {
+  /// The standard output, or a file, counted from the working folder, unless the run reads that
+  /// file, by whatever name.
+  init(
+    path: String?, sparing isInput: (_ identity: String) -> Bool, _ surroundings: Surroundings
+  ) {
     self.path = path ?? ""
     standardOutput = path == nil ? surroundings.standardOutput : nil
     guard let path else {
@@ -20,6 +23,13 @@ final class ReportOutlet {
       return
     }
     let whole = FilePath.isAbsolute(path) ? path : surroundings.workingFolder + "/" + path
+    if let facts = try? Disk.facts(of: whole), isInput(facts.identity) {
+      replacement = nil
+      failure = Diagnostic(
+        .unwritableFile, Message(.outputIsInput, .words(path)), at: nil,
+        help: [Message(.nameOtherOutput)])
+      return
+    }
     do throws(Refusal) {
       replacement = try FileReplacement(of: whole)
     } catch {

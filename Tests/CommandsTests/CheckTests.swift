@@ -243,6 +243,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "data/schools.csv", "data/2029/schools.csv", "a.rules", "school.rules", "link.csv",
+    "second.csv", "data/../a.rules",
+  ])
+  func theReportNeverTakesThePlaceOfWhatIsRead(_ output: String) throws {
+    try place.write("school.rules", Workplace.school)
+    try place.write("a.rules", "use \"school.rules\"\n\n" + Workplace.plan())
+    try place.write("data/schools.csv", schools("1"))
+    try place.write("data/2029/schools.csv", "school,commune,smartClassrooms\ns0,ha-dong,1\n")
+    try place.link("link.csv", to: "data/schools.csv")
+    try FileManager.default.linkItem(
+      at: place.url("data/schools.csv"), to: place.url("second.csv"))
+    let before = try place.text(of: output)
+    let outcome = check("--output", output)
+    #expect(outcome.status == .unusable && outcome.codes == ["U107"])
+    #expect(outcome.errorText.contains("`\(output)`: this run reads that file"))
+    #expect(check("--lang", "vi", "--output", output).errorText.contains("đọc tệp đó"))
+    #expect(try place.text(of: output) == before)
+  }
+
+  @Test func aReportAmongTheDataMayBeReplaced() throws {
+    try place.write("data/schools.csv", schools("1"))
+    for _ in 1...2 { #expect(check("--output", "data/report.csv").status == .clean) }
+  }
+
   @Test func longResultsGoOutAsTheyCome() throws {
     try place.write("data/schools.csv", schools("1"))
     var surroundings = Surroundings(

@@ -103,6 +103,12 @@ extension Phrase {
     en: "the file `{0}` cannot be written: {1}", vi: "không ghi được tệp `{0}`: {1}")
   public static let outputCannotBeWritten = Phrase(
     en: "the results cannot be written: {0}", vi: "không ghi được kết quả: {0}")
+  public static let outputIsInput = Phrase(
+    en: "the report cannot take the place of `{0}`: this run reads that file",
+    vi: "không thể ghi báo cáo đè lên `{0}`: chính lần chạy này đọc tệp đó")
+  public static let nameOtherOutput = Phrase(
+    en: "name another file behind `--output`; nothing was changed",
+    vi: "hãy nêu tệp khác sau `--output`; chưa có gì bị thay đổi")
   public static let nothingChanged = Phrase(
     en: "the file is as it was before", vi: "tệp vẫn giữ nguyên như trước")
 

@@ -105,12 +105,14 @@ extension Explanation {
         vi: "Không ghi được tệp"),
       text: Phrase(
         en: """
-          The folder does not exist, is full or may not be written to, or the file is open in \
-          another program. Nothing was changed.
+          The folder does not exist, is full or may not be written to, the file is open in \
+          another program, or it is one that the run reads: a report never takes the place of \
+          the data or rules it speaks of. Nothing was changed.
           """,
         vi: """
-          Thư mục không tồn tại, đã đầy hoặc không cho phép ghi, hoặc tệp đang mở trong chương \
-          trình khác. Chưa có gì bị thay đổi.
+          Thư mục không tồn tại, đã đầy hoặc không cho phép ghi, tệp đang mở trong chương trình \
+          khác, hoặc đó là tệp mà chính lần chạy này đọc: báo cáo không bao giờ ghi đè lên số \
+          liệu hay quy tắc mà nó nói đến. Chưa có gì bị thay đổi.
           """),
       wrong: "chuan check Rules --data data --output /missing/report.json --format json",
       right: "chuan check Rules --data data --output report.json --format json",
