@@ -99,13 +99,24 @@ extension Piece {
   }
 
   func refuseBytes(at index: Int) -> Extent? {
-    let isNUL = window[index] == 0
+    if window[index] == 0 {
+      refuseNUL(index..<index + 1)
+      return nil
+    }
     refuse(
-      .dataNotUnicode,
-      Message(isNUL ? .dataHoldsNUL : .dataNotUnicode, .words(shape.input.file.path)),
+      .dataNotUnicode, Message(.dataNotUnicode, .words(shape.input.file.path)),
       index..<index + 1, line, [Message(.saveTableAsUTF8)])
     stopReading()
     return nil
+  }
+
+  /// Refuses a NUL that stands in the file, or is written as an escape.
+  func refuseNUL(_ place: Range<Int>) {
+    let help: Phrase = shape.notation == .separated ? .saveTableAsUTF8 : .typeTextAnew
+    refuse(
+      .dataNotUnicode, Message(.dataHoldsNUL, .words(shape.input.file.path)), place, line,
+      [Message(help)])
+    stopReading()
   }
 
   // MARK: Values
@@ -129,8 +140,12 @@ extension Piece {
       }
     case .identifier, .parent:
       if text.isEmpty { refuseBlankKey(place, lane) }
+      refuseControl(in: text, place, lane)
       keepText(text, lane)
-    case .name, .text: keepText(text, lane)
+    case .name:
+      refuseControl(in: text, place, lane)
+      keepText(text, lane)
+    case .text: keepText(text, lane)
     case .whole, .number, .flag: keepValue(text, exact, place, lane)
     case .word:
       let known = words[lane.pointee.index].index(of: text)

@@ -34,7 +34,10 @@ extension Piece {
     switch reading {
     case .missing, .number, .integer, .text: break
     case .outsideRange:
-      refuse(.cellOutsideRange, .cellOutsideRange, [], Message(.correctOrLeaveBlank))
+      let range = shape.grammars[lane.pointee.index].map { $0.type.shownRange }
+      refuse(
+        .cellOutsideRange, .cellOutsideRange, [.message(range ?? Message(.anyNumber))],
+        Message(.correctOrLeaveBlank))
     case .bareShare:
       refuse(
         .unreadableCell, .bareShare, [], Message(.writePercentSign, .words(shortened(text))))
@@ -67,6 +70,21 @@ extension Piece {
     let heading = shape.headings[lane.pointee.index].text
     refuse(
       .blankKey, Message(.blankKey, .words(heading)), place, line, [Message(.keysAreNeeded)])
+  }
+
+  /// Refuses an id or a name with a control character, which nobody sees, but which a terminal
+  /// acts on; tabulators and line ends are read as the spaces they look like.
+  func refuseControl(
+    in text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ lane: UnsafeMutablePointer<Lane>
+  ) {
+    let isWrong: (UInt8) -> Bool = { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    guard let control = text.first(where: isWrong) else { return }
+    let digits = String(control, radix: 16, uppercase: true)
+    let shown = "U+00" + (digits.utf8.count == 1 ? "0" : "") + digits
+    let heading = shape.headings[lane.pointee.index].text
+    refuse(
+      .unreadableCell, Message(.controlInCell, .words(heading), .words(shown)), place,
+      line - lineEnds(in: place), [Message(.typeTextAnew)])
   }
 
   // MARK: What ends the reading
@@ -106,6 +124,24 @@ func shortened(_ text: UnsafeBufferPointer<UInt8>) -> String {
   var end = 120
   while text[end] & 0xC0 == 0x80 { end -= 1 }
   return String(decoding: text[..<end], as: UTF8.self) + "…"
+}
+
+extension FieldType {
+  /// The range its cells lie in, as messages say it: `from 0 to 100`, `level 0 to 3`.
+  fileprivate var shownRange: Message {
+    func words(_ end: Rational) -> Message.Argument {
+      if case .share = self { return .words(end.percentText() ?? end.description) }
+      return .words(end.decimalText() ?? end.description)
+    }
+    switch (self, range?.low, range?.high) {
+    case (.level(let scale), _, _):
+      return Message(.levelFromTo, .number(scale.lowerBound), .number(scale.upperBound))
+    case (_, let low?, let high?): return Message(.fromTo, words(low), words(high))
+    case (_, let low?, nil): return Message(.atLeast, words(low))
+    case (_, nil, let high?): return Message(.atMost, words(high))
+    case (_, nil, nil): return Message(.anyNumber)
+    }
+  }
 }
 
 extension WrittenNumber.Decimal {

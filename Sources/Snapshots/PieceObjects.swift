@@ -253,6 +253,10 @@ extension Piece {
     var hasEscapes = false
     while try byte() != UInt8(ascii: "\"") {
       let byte = window[position]
+      if byte == 0 {
+        _ = refuseBytes(at: position)
+        throw .stopped
+      }
       if byte < 0x20 { throw .mistake(.jsonControlCharacter, position..<position + 1) }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
@@ -296,6 +300,10 @@ extension Piece {
       case UInt8(ascii: "u"):
         guard let scalar = scalar(&index, content.upperBound) else {
           throw .mistake(.jsonUnknownEscape, mark..<min(mark + 6, content.upperBound))
+        }
+        if scalar.value == 0 {
+          refuseNUL(mark..<index)
+          throw .stopped
         }
         unescaped.append(contentsOf: String(Character(scalar)).utf8)
       default: throw .mistake(.jsonUnknownEscape, mark..<mark + 2)

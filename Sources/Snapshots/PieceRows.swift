@@ -333,7 +333,8 @@ extension Piece {
       let byte = bytes[index]
       if byte < 0x30 || byte == shape.delimiter {
         if endsCell(byte) { break }
-        if byte == 0x22 || byte == 0 { return -1 }
+        // A quotation mark, or a control character but a tabulator.
+        if byte == 0x22 || byte < 0x20 && byte != 0x09 { return -1 }
       }
       seen |= byte
       index += 1

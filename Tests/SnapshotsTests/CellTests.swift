@@ -33,6 +33,31 @@ import Vocabulary
     #expect(read("rooms", [text]).codes == [.unreadableCell])
   }
 
+  @Test(arguments: ["\u{1B}[2J", "a\u{8}b", "\u{1}"])
+  func idsAndNamesHaveNoControlCharacters(_ text: String) {
+    for quote in ["", "\""] {
+      func cell(_ text: String) -> String { quote + text + quote }
+      let reading = Tables.reading(
+        "year,school,commune,name\n2030,\(cell("a" + text)),\(cell("b\(text)c")),"
+          + cell(text + "d") + "\n")
+      #expect(reading.codes == [.unreadableCell, .unreadableCell, .unreadableCell])
+    }
+    let spaced = Tables.reading("year,school,commune,name\n2030,a,c,\"A\tB\nC\r\nD\"\n")
+    #expect(spaced.codes == [])
+  }
+
+  @Test(arguments: [
+    ("level", "4", "level 0 to 3", "mức 0 đến 3"), ("land", "101", "from 0 to 100", "từ 0 đến 100"),
+    ("ratio", "-1%", "from 0% to 100%", "từ 0% đến 100%"),
+    ("rooms", "-3", "0 or more", "từ 0 trở lên"),
+  ])
+  func theRangeIsSaidThatACellLiesOutside(field: String, cell: String, en: String, vi: String) {
+    let message = read(field, [cell]).diagnostics.last { $0.code == .cellOutsideRange }?.message
+    #expect(
+      message?.text(in: .en) == "`\(cell)` in the column `\(field)` lies outside its range: \(en)")
+    #expect(message?.text(in: .vi).hasSuffix(": " + vi) == true)
+  }
+
   @Test func plainNumbers() {
     let read = cells(
       "score", "1,35", "-2", "1.234.567,8", "0,125", "1234,5", "1 234,567", "12345", "-0,5")

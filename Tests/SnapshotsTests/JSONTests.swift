@@ -38,6 +38,27 @@ import Vocabulary
     #expect(reading.table.map { $0.rowLines } == [2, 4])
   }
 
+  @Test func aNULIsRefusedHoweverItIsWritten() {
+    for text in ["b\\u0000c", "b\0c"] {
+      for key in ["school", "commune", "name", "owner", "other"] {
+        var cells = ["school": "s", "commune": "c"]
+        cells[key] = text
+        let members = cells.map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",")
+        let reading = read("[{\"year\":2030,\(members)}]")
+        #expect(reading.codes == [.dataNotUnicode], "\(key)")
+        #expect(reading.diagnostics[0].message.phrase == .dataHoldsNUL)
+      }
+    }
+    #expect(read("[{\"year\":2030,\"sch\\u0000ool\":\"b\"}]").codes == [.dataNotUnicode])
+  }
+
+  @Test(arguments: ["\\u001b[2J", "a\\b", "\\u0001"])
+  func idsAndNamesHaveNoControlCharacters(_ text: String) {
+    let reading = read(
+      "[{\"year\":2030,\"school\":\"a\(text)\",\"commune\":\"b\(text)c\",\"name\":\"\(text)d\"}]")
+    #expect(reading.codes == [.unreadableCell, .unreadableCell, .unreadableCell])
+  }
+
   @Test func readsOneObjectToALine() {
     let reading = read(
       "{\"year\":2030,\"school\":\"a\",\"rooms\":1}\n\n{\"year\":2030,\"school\":\"b\"}")

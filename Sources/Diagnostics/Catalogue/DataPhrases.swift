@@ -160,8 +160,20 @@ extension Phrase {
   public static let unreadableCell = Phrase(
     en: "`{0}` in the column `{1}` is no {2}", vi: "`{0}` ở cột `{1}` không phải là {2}")
   public static let cellOutsideRange = Phrase(
-    en: "`{0}` in the column `{1}` lies outside its range",
-    vi: "`{0}` ở cột `{1}` nằm ngoài khoảng cho phép")
+    en: "`{0}` in the column `{1}` lies outside its range: {2}",
+    vi: "`{0}` ở cột `{1}` nằm ngoài khoảng cho phép: {2}")
+  public static let fromTo = Phrase(en: "from {0} to {1}", vi: "từ {0} đến {1}")
+  public static let levelFromTo = Phrase(en: "level {0} to {1}", vi: "mức {0} đến {1}")
+  public static let atLeast = Phrase(en: "{0} or more", vi: "từ {0} trở lên")
+  public static let atMost = Phrase(en: "{0} or less", vi: "không quá {0}")
+  public static let anyNumber = Phrase(
+    en: "any number of up to 30 digits", vi: "số bất kỳ có không quá 30 chữ số")
+  public static let controlInCell = Phrase(
+    en: "the cell of the column `{0}` holds a control character, `{1}`",
+    vi: "ô thuộc cột `{0}` có ký tự điều khiển `{1}`")
+  public static let typeTextAnew = Phrase(
+    en: "delete the text and type it anew: such a character cannot be seen",
+    vi: "hãy xóa nội dung này rồi gõ lại: ký tự như vậy không nhìn thấy được")
   public static let correctOrLeaveBlank = Phrase(
     en: "correct the cell, or leave it blank where the value is not known",
     vi: "hãy sửa ô này, hoặc để trống nếu chưa có số liệu")
