@@ -37,16 +37,18 @@ extension Judge {
       }
     let fields = book.catalogue.fields.indices.filter { focus.condition.names(field: $0) }
     return rows.filter { $0.truth != harmless }.map { row in
-      let (place, lastYear) = evaluator.place(of: row.subject)
+      let own = evaluator.place(of: row.subject)
+      let values = fields.filter { book.catalogue.fields[$0].entity == row.subject.entity }
+        .map { shown($0, row.subject) }
+      let place = own.named(beside: values.map { $0.place })
       let table = snapshot.tables[row.subject.entity]
       return RowVerdict(
         entity: snapshot.catalogue.entities[row.subject.entity].name,
         id: evaluator.id(of: row.subject),
         name: row.subject.index.flatMap { table?.name(of: $0, in: row.subject.year) },
         outcome: row.truth, isCertain: row.isCertain,
-        values: fields.filter { book.catalogue.fields[$0].entity == row.subject.entity }
-          .map { shown($0, row.subject) },
-        place: place, lastYear: lastYear)
+        values: values.map { $0.standing(besides: place) }, place: place,
+        lastYear: own.lastYear)
     }
   }
 
@@ -56,7 +58,34 @@ extension Judge {
       table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
     }
     let value = cell.map { field.shown($0) } ?? .missing
-    return FieldValue(field: field.name, labels: field.labels, value: value)
+    let place = evaluator.thing(of: subject).flatMap { table, thing in
+      table.row(giving: index, of: thing, in: subject.year, isLasting: field.isLasting)
+        .map { table.place(ofRow: $0) }
+    }
+    return FieldValue(field: field.name, labels: field.labels, value: value, place: place)
+  }
+}
+
+/// Where the row of an entity stands; its last one and that one's year, where it has none.
+struct OwnPlace {
+  let place: DataPlace?
+  let lastYear: Int?
+
+  /// The place that is named for the entity: where all that is shown of it stands in another row,
+  /// as lasting values may, that one; else its own. Nil is what its own row holds.
+  func named(beside cells: [DataPlace?]) -> DataPlace? {
+    guard lastYear == nil, let first = cells.first, cells.allSatisfy({ $0 == first }) else {
+      return place
+    }
+    // Where all of them are nil, it is the own row after all.
+    return first ?? place
+  }
+}
+
+extension FieldValue {
+  /// With its place only where that is another than the one named for its row.
+  fileprivate func standing(besides row: DataPlace?) -> FieldValue {
+    FieldValue(field: field, labels: labels, value: value, place: place == row ? nil : place)
   }
 }
 
@@ -65,13 +94,13 @@ extension Evaluator {
     subject.index.map { snapshot.areas(of: subject.entity)[$0] } ?? ""
   }
 
-  /// Where the row of a subject stands; its last one and that one's year, where it has none.
-  func place(of subject: Subject) -> (place: DataPlace?, lastYear: Int?) {
+  /// Where the row of a subject stands.
+  func place(of subject: Subject) -> OwnPlace {
     guard let (table, thing) = thing(of: subject),
       let row = table.presence(of: thing, in: subject.year).row
-    else { return (nil, nil) }
+    else { return OwnPlace(place: nil, lastYear: nil) }
     let year = table.year(ofRow: row)
-    return (table.place(ofRow: row), year < subject.year ? year : nil)
+    return OwnPlace(place: table.place(ofRow: row), lastYear: year < subject.year ? year : nil)
   }
 
   /// What is said of a number that became too large with a row or area.

@@ -131,6 +131,9 @@ public struct FieldValue: Sendable {
   public let field: String
   public let labels: Labels
   public let value: Shown
+  /// Where it stands, if not in the row that is named beside it: a lasting value may be of an
+  /// earlier year.
+  public let place: DataPlace?
 
   public enum Shown: Sendable {
     case missing

@@ -195,6 +195,12 @@ extension JSONText {
     beginObject()
     for value in row.values { member(value.field, value.value.exact) }
     endObject()
+    if row.values.contains(where: { $0.place != nil }) {
+      key("valueSources")
+      beginObject()
+      for value in row.values where value.place != nil { member(value.field, value.place) }
+      endObject()
+    }
     member("source", row.place)
   }
 

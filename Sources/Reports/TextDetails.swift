@@ -162,6 +162,7 @@ struct TextDetails {
   private func values(of row: RowVerdict) -> String {
     row.values.map { value in
       (value.labels.words(in: language) ?? value.field) + ": " + shown(value.value)
+        + (value.place.map { " (" + $0.text + ")" } ?? "")
     }.joined(separator: "; ")
   }
 

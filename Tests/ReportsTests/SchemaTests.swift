@@ -40,6 +40,33 @@ import Testing
     #expect(count == 4 + 2 * (7 + 6) + 2)
   }
 
+  @Test func thePlacesOfLastingValuesFit() throws {
+    let rules = """
+      entity commune, communes
+      entity school, schools in commune
+      field own of school: flag lasting
+      field rooms of school: count
+      plan p
+        for every commune
+        from 2026 to 2030
+      rule r
+        every school has (own and rooms >= 3) by 2030
+      """
+    let rows = "year,school,commune,own,rooms\n2029,a,c,no,1\n2030,a,c,,2\n"
+    var request = CheckRequest(in: .en)
+    request.format = .json
+    let text = Reported(
+      .reading(rules), over: [DataFile(path: "schools.csv", bytes: Array(rows.utf8))],
+      asking: request
+    ).text
+    let report = try #require(try reports(of: text).first)
+    #expect(schema.breaches(of: report) == [])
+    let spoilt = text.replacing(
+      "\"valueSources\":{\"own\":{", with: "\"valueSources\":{\"own\":{\"x\":1},\"o\":{")
+    #expect(spoilt != text)
+    #expect(schema.breaches(of: try JSONValue(spoilt)) != [])
+  }
+
   @Test func aSpoiltReportDoesNotFit() throws {
     let text = World.everything.reported(.json) {
       $0.rules = ["public", "rooms"]

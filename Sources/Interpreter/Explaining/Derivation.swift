@@ -128,7 +128,8 @@ public struct MembersRead: Sendable {
   }
 
   public enum Entry: Sendable {
-    case cell(CellRead)
+    /// With the place of a value of the row's own entity, if that is not the place of the row.
+    case cell(CellRead, from: DataPlace?)
     /// With what it is compared with.
     case outcome(Derivation.Outcome, beside: Figure?)
   }

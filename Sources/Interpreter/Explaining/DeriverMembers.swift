@@ -65,13 +65,18 @@ extension Deriver {
     matters = mattersHere && isOpen
     defer { matters = mattersHere }
     var entries: [MembersRead.Entry] = []
+    var places: [DataPlace?] = []
     var details: [Derivation] = []
     for column in columns {
       switch column {
-      case .field(let field): entries.append(.cell(cell(field, of: subject)))
+      case .field(let field):
+        let cell = cell(field, of: subject)
+        places.append(cell.isMissing ? nil : cell.place)
+        entries.append(.cell(cell, from: places.last ?? nil))
       case .parent(let entity, let field):
-        entries.append(.cell(cell(field, of: area(entity, of: subject))))
+        entries.append(.cell(cell(field, of: area(entity, of: subject)), from: nil))
       case .formula(let expression, let other, let looksFurther):
+        places.append(nil)
         let kind =
           other.map { book.figureKind(of: expression, beside: $0) }
           ?? book.figureKind(of: expression)
@@ -83,12 +88,13 @@ extension Deriver {
         }
       }
     }
-    let (place, lastYear) = evaluator.place(of: subject)
+    let own = evaluator.place(of: subject)
+    let place = own.named(beside: places)
     let kind = reading.value.map { book.figureKind(of: $0) } ?? .plain
     return MembersRead.Row(
-      member: member(subject), place: place, lastYear: lastYear, isCertain: isCertain,
+      member: member(subject), place: place, lastYear: own.lastYear, isCertain: isCertain,
       truth: truth, value: interval.map { Value.number($0).figure(kind)?.interval ?? .unbounded },
-      entries: entries, details: details)
+      entries: entries.map { $0.standing(besides: place) }, details: details)
   }
 
   // MARK: Columns
@@ -175,6 +181,14 @@ extension RuleBook {
         labels: Labels(
           vi: phrase(for: expression, language: .vi), en: phrase(for: expression, language: .en)))
     }
+  }
+}
+
+extension MembersRead.Entry {
+  /// With its place only where that is another than the one named for its row.
+  fileprivate func standing(besides row: DataPlace?) -> MembersRead.Entry {
+    if case .cell(let cell, let place) = self, place == row { return .cell(cell, from: nil) }
+    return self
   }
 }
 

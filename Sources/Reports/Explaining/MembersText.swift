@@ -92,7 +92,8 @@ extension ExplanationText {
     for row in rows {
       var entries = row.entries.map { entry -> String in
         switch entry {
-        case .cell(let cell): text(cell.value)
+        case .cell(let cell, let place):
+          text(cell.value) + (place.map { " (" + $0.text + ")" } ?? "")
         case .outcome(let outcome, let other): text(outcome, beside: other)
         }
       }
@@ -116,7 +117,7 @@ extension ExplanationText {
   private mutating func writeHeadings(of read: MembersRead, indent: Int) {
     var said: Set<String> = []
     for row in read.rows {
-      for case .cell(let cell) in row.entries {
+      for case .cell(let cell, _) in row.entries {
         guard let heading = cell.heading, let path = cell.place?.path else { continue }
         let label = cell.labels.words(in: language) ?? cell.field
         let words = words(
