@@ -55,6 +55,7 @@ public struct CheckRun: Sendable {
     run.diagnostics += reading.diagnostics
     if run.hasErrors { return run.refused(.dataRefused) }
     let snapshot = reading.snapshot
+    run.diagnostics += program.absentTables(in: snapshot)
 
     guard let years = request.years ?? snapshot.years.max().map({ $0...$0 }) else {
       run.diagnostics.append(

@@ -18,6 +18,8 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case unreadColumn = "D112"
   case fieldWithoutColumn = "D113"
   case percentsBelowOne = "D114"
+  case absentTable = "D115"
+  case lostParent = "D116"
 
   // Cells of data
   case blankKey = "D201"
@@ -130,7 +132,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
     switch self {
     case .impliedRule, .contradictingRules, .alwaysTrue, .alwaysFalse, .emptyGroup, .rankReversed,
       .unusedName, .idleAllowance, .doubtfulLabel, .planWithoutRows, .unreadDataFile, .unreadColumn,
-      .fieldWithoutColumn, .percentsBelowOne, .resultTooLarge:
+      .fieldWithoutColumn, .percentsBelowOne, .absentTable, .lostParent, .resultTooLarge:
       .warning
     default: .error
     }

@@ -1,5 +1,6 @@
 import CheckedRules
 import Diagnostics
+import Snapshots
 import Vocabulary
 
 /// Rules made ready to run over data.
@@ -64,11 +65,39 @@ public struct CompiledProgram: Sendable {
   public let diagnostics: [Diagnostic]
 }
 
+extension Program {
+  /// Notices of tables that were not given although rules read their rows.
+  public func absentTables(in snapshot: Snapshot) -> [Diagnostic] {
+    let absent = catalogue.entities.indices.filter { snapshot.tables[$0] == nil }
+    if absent.isEmpty { return [] }
+    var readers: [[String]] = catalogue.entities.map { _ in [] }
+    for plan in book.plans {
+      for rule in plan.rules {
+        var survey = Survey(book)
+        survey.walk(rule.sentence, for: plan.scope.entity)
+        survey.followDefinitions()
+        let read = survey.members.union(survey.fields.map { catalogue.fields[$0].entity })
+        for entity in read { readers[entity].append(plan.name + "." + rule.name) }
+      }
+    }
+    return absent.filter { !readers[$0].isEmpty }.map { index in
+      let entity = catalogue.entities[index]
+      let rules = readers[index].map { Message.Argument.message(Message(.quoted, .words($0))) }
+      let file = Message.Argument.words(entity.plural + ".csv")
+      return Diagnostic(
+        .absentTable, Message(.absentTable, .words(entity.name), .series(rules), file), at: nil,
+        help: [Message(.giveTable, file)])
+    }
+  }
+}
+
 /// Walks the checked rules once, from what is run to what that reads.
 private struct Survey {
   let book: RuleBook
   var entitiesWithParents: Set<Int> = []
   var fields: Set<Int> = []
+  /// The entities whose rows are counted or walked.
+  var members: Set<Int> = []
   var diagnostics: [Diagnostic] = []
 
   private struct Use: Hashable {
@@ -116,6 +145,7 @@ private struct Survey {
   }
 
   private mutating func read(_ members: Members, from area: Int) {
+    self.members.insert(members.entity)
     climb(from: members.entity, to: area)
     if let group = members.group { enter(.group(group), for: members.entity) }
   }

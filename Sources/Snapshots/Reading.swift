@@ -105,8 +105,11 @@ extension Snapshot {
       diagnostics += findings.diagnostics(
         of: file.file.path, behind: &sources, earlierSources)
     }
-    return SnapshotReading(
-      snapshot: Snapshot(catalogue: catalogue, tables: tables, ids: ids),
-      diagnostics: diagnostics, sources: sources)
+    let snapshot = Snapshot(catalogue: catalogue, tables: tables, ids: ids)
+    // What is not whole may lack just the row that is looked for.
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += snapshot.lostParents()
+    }
+    return SnapshotReading(snapshot: snapshot, diagnostics: diagnostics, sources: sources)
   }
 }

@@ -141,6 +141,30 @@ import Testing
     #expect(codes("schools.xlsx") == [.noTables, .unreadDataFile])
   }
 
+  @Test func tablesAndAreasThatAreNotThereAreNoticed() {
+    let rules = """
+      entity commune, communes
+      entity school, schools in commune
+      field planned of commune: flag
+      plan p for every commune from 2026 to 2030
+      rule a planned by 2030
+      """
+    func codes(_ files: (path: String, text: String)...) -> [Code] {
+      Reported(
+        .reading(rules),
+        over: files.map { DataFile(path: $0.path, bytes: Array($0.text.utf8)) },
+        asking: CheckRequest(in: .en)
+      ).codes
+    }
+    let schools = (path: "schools.csv", text: "year,school,commune\n2030,a,c\n")
+    let communes = (path: "communes.csv", text: "year,commune,planned\n2030,c,yes\n")
+    let others = (path: "communes.csv", text: "year,commune,planned\n2030,b,yes\n")
+    #expect(codes(schools, communes) == [])
+    #expect(codes(communes) == [])
+    #expect(codes(schools) == [.absentTable])
+    #expect(codes(schools, others) == [.lostParent])
+  }
+
   @Test(arguments: Report.Format.allCases)
   func textOfTheDataCannotForgeTheTerminal(format: Report.Format) {
     let world = world(

@@ -143,6 +143,20 @@ extension Phrase {
   public static let percentsMeanPercents = Phrase(
     en: "`0.985` is read as 0.985 % here; for 98.5 % write `98.5`",
     vi: "ở đây `0,985` được hiểu là 0,985 %; nếu là 98,5 % hãy ghi `98,5`")
+  public static let absentTable = Phrase(
+    en: "there is no table of each `{0}`, which the rules {1} read: `{2}` was not given",
+    vi: "không có bảng của từng `{0}` mà các quy tắc {1} dùng đến: chưa nêu tệp `{2}`")
+  public static let giveTable = Phrase(
+    en: "put `{0}` into the folder of the data; until then its figures are missing",
+    vi: "hãy đặt `{0}` vào thư mục số liệu; khi chưa có thì coi như thiếu số liệu của bảng này")
+  public static let lostParent = Phrase(
+    en: "the table `{0}` names a `{1}` that has no row in the table `{2}`: {3}",
+    vi: "bảng `{0}` ghi `{1}` không có dòng nào trong bảng `{2}`: {3}")
+  public static let lostInRows = Phrase(
+    en: "`{0}` (rows: {1}, first `{2}`)", vi: "`{0}` (số dòng: {1}, đầu tiên ở `{2}`)")
+  public static let moreLost = Phrase(en: "{0} more ids", vi: "{0} mã khác")
+  public static let idMayBe = Phrase(
+    en: "`{0}`: did you mean `{1}`?", vi: "`{0}`: có phải ý bạn là `{1}`?")
 
   // MARK: Cells
 

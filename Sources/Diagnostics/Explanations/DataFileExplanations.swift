@@ -267,5 +267,52 @@ extension Explanation {
         98.5
         """,
       example: .schematic),
+    Explanation(
+      .absentTable,
+      title: Phrase(
+        en: "A table that was not given",
+        vi: "Thiếu một bảng"),
+      text: Phrase(
+        en: """
+          Rules read rows of this table, but the data have no such file. What it would say is \
+          missing everywhere, so that these rules stay undecided. The file is named by the \
+          plural of its entity.
+          """,
+        vi: """
+          Có quy tắc dùng đến bảng này nhưng số liệu không có tệp như vậy. Mọi giá trị của \
+          bảng bị coi là thiếu, nên các quy tắc ấy sẽ chưa đủ số liệu. Tên tệp là dạng số \
+          nhiều của đối tượng.
+          """),
+      wrong: "Data/schools.csv",
+      right: """
+        Data/schools.csv
+        Data/communes.csv
+        """,
+      example: .schematic),
+    Explanation(
+      .lostParent,
+      title: Phrase(
+        en: "An area without a row",
+        vi: "Địa bàn không có dòng số liệu"),
+      text: Phrase(
+        en: """
+          Rows say that they belong to an area which has no row in the table of areas, in any \
+          year. They count for an area of that id alone, and for none of the table; often \
+          a spreadsheet has taken the zeros before an id away.
+          """,
+        vi: """
+          Có dòng ghi thuộc về một địa bàn không có dòng nào, ở năm nào, trong bảng địa bàn. \
+          Các dòng đó chỉ được tính cho riêng mã ấy, không tính cho địa bàn nào trong bảng; \
+          thường là do bảng tính đã làm mất các số 0 ở đầu mã.
+          """),
+      wrong: """
+        year,school,commune
+        2030,a,12
+        """,
+      right: """
+        year,school,commune
+        2030,a,00012
+        """,
+      example: .schematic),
   ]
 }
