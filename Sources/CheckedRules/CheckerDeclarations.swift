@@ -35,7 +35,9 @@ extension Checker {
         resolveEntity($0, as: .singular)
       }
       let type = node.child(.type).flatMap { fieldType($0) }
-      if owner == nil || type == nil { brokenFields.insert(index) }
+      // Behind a list of categories that broke off may stand more of them.
+      let isCutShort = node.isBroken && type?.categories != nil
+      if owner == nil || type == nil || isCutShort { brokenFields.insert(index) }
       checkLabelsOfLastCategory(node)
       let field = fields[index]
       fields[index] = Field(

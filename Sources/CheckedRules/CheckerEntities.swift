@@ -22,7 +22,10 @@ extension Checker {
   /// Finds the area each entity lies in, when every name is known.
   mutating func nestEntities() {
     for (index, node) in entityNodes.enumerated() {
-      guard let parentNode = node.child(.parent) else { continue }
+      guard let parentNode = node.child(.parent) else {
+        if node.isBroken { unplacedEntities.insert(index) }
+        continue
+      }
       let reference = parentNode.child(.nameReference)
       guard let parent = reference.flatMap({ resolveEntity($0, as: .singular) }) else {
         unplacedEntities.insert(index)

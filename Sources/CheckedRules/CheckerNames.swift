@@ -77,6 +77,7 @@ extension Checker {
       return
     }
     let near = nearest(name, wanted)
+    if near.isEmpty, lostNames.lacksNames { return }
     let finding = Diagnostic(
       .unknownName, Message(.unknownName, .phrase(wanted.phrase), .words(name)),
       at: reference.place,

@@ -155,7 +155,9 @@ extension Checker {
     if columns.count > 1 { return nil }
     let near = nearest(text, .heading(of: entity))
       .filter { headings.columns(for: $0).count == 1 }
-    if near.isEmpty && !isComplete || lostNames.contain(text) || isHeadingOfBrokenField(text) {
+    if near.isEmpty && (!isComplete || lostNames.lacksNames) || lostNames.contain(text)
+      || isHeadingOfBrokenField(text)
+    {
       return nil
     }
     var notes: [Diagnostic.Note] = []
@@ -229,6 +231,7 @@ extension Checker {
     }
     let planName = book.plans[plan].name
     let near = nearest(name, .rule(ofPlan: plan))
+    if near.isEmpty, lostNames.lacksNames { return }
     let finding = Diagnostic(
       .unknownName, Message(.noSuchRule, .words(planName), .words(name)), at: reference.place,
       help: near.isEmpty ? [] : [didYouMean(near)],

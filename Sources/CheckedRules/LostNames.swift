@@ -53,6 +53,8 @@ struct LostNames: Sendable {
   /// Whether the names of some declaration could not be read, or whole lines that may hold some. A
   /// name that seems misspelt may then be the one that was declared there.
   private(set) var mayHoldMore = false
+  /// Whether some declaration has no name at all: a name like no other may be that one.
+  private(set) var lacksNames = false
 
   mutating func collect(from trees: [SyntaxTree]) {
     for tree in trees {
@@ -68,7 +70,18 @@ struct LostNames: Sendable {
         case .testDeclaration: break
         default: mayHoldMore = mayHoldMore || hidesNames(node)
         }
+        if node.isBroken, node.kind != .strayWords { collectUnread(in: node) }
       }
+    }
+  }
+
+  /// The names in the words at the end of a declaration that nobody could read.
+  private mutating func collectUnread(in node: SyntaxNode) {
+    if node.kind != .useDeclaration, node.child(.name) == nil { lacksNames = true }
+    let unread = node.children.last?.tokens.upperBound ?? node.tokens.lowerBound
+    for token in unread..<max(unread, node.tokens.upperBound)
+    where node.tree.kinds[token] == .identifier {
+      names.insert(node.tree.meaning(ofToken: token))
     }
   }
 

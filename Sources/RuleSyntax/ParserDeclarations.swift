@@ -17,10 +17,12 @@ extension Parser {
   }
 
   private mutating func parseDeclaration(of kind: TokenKind) {
-    let lacksItsWord = lostStatement(at: position) != nil
+    let lacksItsWord = lostStatement(at: position) != nil || isUseWithoutWord(position)
+    let isMisspelt = !lacksItsWord && !current.startsDeclaration
+    let said = findings.count
     if lacksItsWord {
       reportLostStatement(kind)
-    } else if !current.startsDeclaration {
+    } else if isMisspelt {
       reportStatement(meant: kind)
       // The rows of a table can be told only behind the word `test`.
       if kind == .test { return skipStrayWords(since: mark()) }
@@ -49,7 +51,9 @@ extension Parser {
     }
     let declaration = NodeKind.declaration(startedBy: kind)
     let isBrokenBehind = parseTrailingMetadata(of: declaration, isBroken: isBroken)
-    let isCutShort = parseRest(isSilent: isBroken || isBrokenBehind)
+    let isCutShort = parseRest(isSilent: isBroken || isBrokenBehind || isMisspelt)
+    // `duy b every school has …` was not meant as a duty.
+    if isMisspelt, isCutShort, said < findings.count { findings[said].fix = nil }
     finish(declaration, since: mark, isBroken: isBroken || isCutShort)
   }
 

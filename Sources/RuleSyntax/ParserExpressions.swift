@@ -196,6 +196,8 @@ extension Parser {
     }
     return following == .endOfText || following == .then
       || following.startsDeclaration || following.startsMetadata
+      // A word where declarations begin was meant to be one.
+      || (following == .identifier && isUnindented(end) && !followsAsOperator(end))
   }
 
   /// A literal, a name, an aggregate or a parenthesis.

@@ -64,6 +64,7 @@ extension Parser {
     let kind = kinds[token]
     if kind.startsDeclaration { return followsAsOperator(token) ? nil : kind }
     if isTestWithoutWord(token) { return .test }
+    if isUseWithoutWord(token) { return .use }
     guard kind == .identifier, !followsAsOperator(token) else { return nil }
     if let lost = lostStatement(at: token) { return lost }
     return isUnindented(token) ? misspeltStatement(at: token) : nil
@@ -89,6 +90,14 @@ extension Parser {
     let behind = tokenAfter(token)
     return kinds[token] == .string && isUnindented(token) && kinds[behind] == .of
       && !startsLine(behind)
+  }
+
+  /// `"school.rules"`, the word `use` lost.
+  func isUseWithoutWord(_ token: Int) -> Bool {
+    guard kinds[token] == .string, isUnindented(token), startsLine(tokenAfter(token)) else {
+      return false
+    }
+    return source.bytes[..<Int(starts[token + 1])].suffix(7).elementsEqual(".rules\"".utf8)
   }
 
   /// Whether a line was meant as a declaration of a kind nobody knows: `target x …`, two words that

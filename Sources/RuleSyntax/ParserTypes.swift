@@ -110,8 +110,26 @@ extension Parser {
       if kindsOfFirst == nil { kindsOfFirst = taken }
       finish(.category, since: mark)
       readCommaOfCategories()
-      if !consume(.comma) { return }
+      if isCategoryWithoutComma(position) {
+        reportMissingComma()
+      } else if !consume(.comma) {
+        return
+      }
     }
+  }
+
+  /// `public vi "công lập" private vi "tư thục"`: a further category, its comma forgotten.
+  private func isCategoryWithoutComma(_ token: Int) -> Bool {
+    let label = tokenAfter(token)
+    return kinds[token] == .identifier && !isUnindented(token)
+      && (kinds[label] == .vi || kinds[label] == .en) && kinds[tokenAfter(label)] == .string
+  }
+
+  private mutating func reportMissingComma() {
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.expectedButFound, .message(Message(.quoted, ",")), wordHere),
+        at: place(of: position), fix: Fix(replace: placeBehind, with: ",")))
   }
 
   /// Whether a comma follows the labels that stand here, so that another category comes.
@@ -129,7 +147,7 @@ extension Parser {
           token = tokenAfter(tokenAfter(token))
         }
       case .comma: return true
-      default: return false
+      default: return isCategoryWithoutComma(token)
       }
     }
   }

@@ -117,7 +117,11 @@ public struct RuleFiles: Sendable {
       }
       open[open.count - 1].next += 1
       let use = last.uses[last.next]
-      guard let (target, place) = target(of: use) else { continue }
+      // What it would have brought is not known.
+      guard !use.isBroken, let (target, place) = target(of: use) else {
+        isComplete = false
+        continue
+      }
       if target.isEmpty {
         fail(.includeNotFound, Message(.includeEmpty), place, .pathsAreRelative)
         continue
@@ -148,7 +152,7 @@ public struct RuleFiles: Sendable {
   }
 
   private func uses(of index: Int) -> [SyntaxNode] {
-    trees[index].root.children(.useDeclaration).filter { !$0.isBroken }
+    trees[index].root.children(.useDeclaration)
   }
 
   private func target(of use: SyntaxNode) -> (String, Place)? {

@@ -94,6 +94,12 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["use b.rules\n", "\"b.rules\"\n", "use \n", "use \"b.rules\" x\n"])
+  func namesOfAFileThatCannotBeUsedAreNoNews(_ use: String) {
+    let folder = Folder(texts: ["a.rules": use + Self.plan, "b.rules": Self.catalogue])
+    #expect(folder.gathering("a.rules").diagnostics.count == 1)
+  }
+
   static func withBackslash(_ path: String) -> Folder {
     Folder(texts: ["plan.rules": "use \"\(path)\"\n", "sub/school.rules": ""])
   }
