@@ -42,7 +42,7 @@ extension Checker {
       let operand = condition(inner, for: &subject)
       return Expression(.not(operand), operand.type, at: node.place)
     case .and, .or:
-      let operands = node.children.map { condition($0, for: &subject) }
+      let operands = node.children.indices.map { operand($0, of: node, for: &subject) }
       let isKnown = !operands.contains { $0.type == .unknown }
       return Expression(
         node.kind == .and ? .all(operands) : .any(operands), isKnown ? .truth : .unknown,
@@ -169,6 +169,7 @@ extension Checker {
     let field = fields[index]
     if brokenFields.contains(index) { return broken(node) }
     if case .text = field.type {
+      answerText(behind: node)
       report(
         .textInExpression, Message(.textInExpression, .words(field.name)), at: node.place,
         notes: [.init(Message(.declaredHere), at: field.place)])
@@ -236,6 +237,7 @@ extension Checker {
     }
     guard narrow(&subject, to: below, by: node, fieldOf: nil) else { return broken(node) }
     if case .text = field.type {
+      answerText(behind: node)
       report(
         .textInExpression, Message(.textInExpression, .words(field.name)), at: node.place,
         notes: [.init(Message(.declaredHere), at: field.place)])

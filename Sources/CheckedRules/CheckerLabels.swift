@@ -159,6 +159,24 @@ extension Checker {
   }
 
   /// Says of labels what the findings of the texts could not, in the place of those findings.
+  /// `remark = "x"`: that texts cannot be compared is said of the field, not of the text, too.
+  mutating func answerText(behind node: SyntaxNode) {
+    let tree = node.tree
+    func next(_ token: Int) -> Int {
+      var token = token
+      while token < tree.kinds.count - 1, tree.kinds[token].isTrivia { token += 1 }
+      return token
+    }
+    let sign = next(node.tokens.upperBound)
+    let text = next(min(sign + 1, tree.kinds.count - 1))
+    guard tree.kinds[sign].isComparison, tree.kinds[text] == .string else { return }
+    let place = tree.place(ofToken: text)
+    for finding in tree.diagnostics
+    where finding.place == place && finding.code == .unexpectedWords {
+      answered.insert(finding)
+    }
+  }
+
   mutating func answerTexts() {
     if labelUses.isEmpty { return }
     var uses: [Place: [Diagnostic]] = [:]

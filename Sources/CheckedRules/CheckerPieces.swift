@@ -72,6 +72,26 @@ extension Checker {
     if let clause = node.child(.whereClause) { checkPieces(of: clause, for: &row) }
   }
 
+  /// One of several conditions; `3` in `standardLevel >= 2 or 3` is compared like the one before.
+  mutating func operand(
+    _ index: Int, of node: SyntaxNode, for subject: inout Subject
+  ) -> Expression {
+    let child = node.children[index]
+    guard child.kind == .numberLiteral, index > 0, let literal = literal(child),
+      node.children[index - 1].kind == .comparison,
+      let left = node.children[index - 1].children.first,
+      let sign = node.children[index - 1].ownTokens.first(where: {
+        node.tree.kinds[$0].isComparison
+      })
+    else { return condition(child, for: &subject) }
+    let meant = "\(shortened(left.text)) \(node.tree.text(ofToken: sign)) \(child.text)"
+    report(
+      .conditionExpected,
+      Message(.conditionExpected, .words(child.text), kindInWords(literal.type)), at: child.place,
+      help: [Message(.writeInstead, .words(meant))])
+    return broken(child)
+  }
+
   /// Looks for unknown names and nothing else: whether values go together cannot be told where
   /// words are missing. The last word before the break may be one that was not to be a name.
   mutating func checkNames(

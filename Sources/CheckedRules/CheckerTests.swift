@@ -105,7 +105,7 @@ extension Checker {
   private mutating func table(
     _ node: SyntaxNode, _ headings: inout [Int: Headings]
   ) -> RuleTest.Table? {
-    guard let reference = node.child(.nameReference),
+    guard !node.isBroken, let reference = node.child(.nameReference),
       let entity = resolveEntity(reference, as: .plural)
     else { return nil }
     let rows = node.children(.row)

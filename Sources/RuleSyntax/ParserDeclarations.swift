@@ -87,6 +87,7 @@ extension Parser {
 
   /// Words that begin no declaration, up to the next one.
   private mutating func parseStrayWords() {
+    if isBullet(position) { return dropBullet() }
     reportStatement(meant: nil)
     skipStrayWords(since: mark())
   }
@@ -239,6 +240,7 @@ extension Parser {
   private mutating func parseIndicator() -> Bool {
     let head = attempt(.line) { p throws(Abandoned) in
       try p.parseName(before: [.colon, .equal], ends: .withLine)
+      if p.readsColonAsEqual() { return }
       if p.consume(.colon) { try p.parseType() }
     }
     parseMetadata(of: .indicatorDeclaration)

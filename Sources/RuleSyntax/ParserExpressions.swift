@@ -163,25 +163,29 @@ extension Parser {
       try expect(.year)
     }
     // In a bare `where` the shift may belong to the whole aggregate.
-    if isLiteral, context != .bareWhere {
-      report(
-        Diagnostic(
-          .shiftOfLiteral, Message(.shiftOfLiteral),
-          at: place(of: shift).through(placeBehind), help: [Message(.shiftBelongsToName)]))
-    }
+    if isLiteral, context != .bareWhere { reportShiftOfLiteral(shift) }
     finish(.shift, since: mark, isBroken: isLiteral)
     noteDoubt(end: end, isCertain: isLiteral)
+  }
+
+  /// In a parenthesis nobody closes it may as well be the timing: the parenthesis is the mistake.
+  private mutating func reportShiftOfLiteral(_ shift: Int) {
+    if let open = openParenthesis, !isClosed(open) { return }
+    report(
+      Diagnostic(
+        .shiftOfLiteral, Message(.shiftOfLiteral), at: place(of: shift).through(placeBehind),
+        help: [Message(.shiftBelongsToName)]))
   }
 
   /// Whether `in 2025` or `last year` follows; at the end of a sentence `in 2025` is its timing.
   private var startsShift: Bool {
     if current == .last { return true }
     guard current == .in, next == .number else { return false }
-    // `in 2026-2030` can only be a timing.
+    // `in 2026-2030` and `in 2026 and 2027` can only be a timing.
     let dash = tokenAfter(tokenAfter(position))
-    if timingMayFollow, kinds[dash] == .minus, endsSentence(after: tokenAfter(dash)) {
-      return false
-    }
+    let isStretch =
+      kinds[dash] == .minus || (kinds[dash] == .and && isYearNumber(tokenAfter(dash)))
+    if timingMayFollow, isStretch, endsSentence(after: tokenAfter(dash)) { return false }
     return !timingMayFollow || !endsSentence(after: tokenAfter(position))
   }
 

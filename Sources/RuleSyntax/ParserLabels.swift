@@ -24,7 +24,7 @@ extension Parser {
 
   /// The last of several words on a line of which one has letters that names cannot have. Two names
   /// never stand beside each other.
-  private var endOfForeignWords: Int? {
+  var endOfForeignWords: Int? {
     guard current.isName, kinds[position + 1] == .whitespace, kinds[position + 2].isName else {
       return nil
     }

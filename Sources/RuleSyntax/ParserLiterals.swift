@@ -139,6 +139,7 @@ extension Parser {
     case .thousand, .million, .billion:
       advance()
       if !consume(.vnd) { reportMissingCurrency(since: mark) }
+    case .identifier where unitMeant(position) != nil && !startsLine(position): readOtherUnit()
     default:
       silence(from: position, to: startsLine(position) ? position : position + 1)
       report(
@@ -151,6 +152,19 @@ extension Parser {
       throw Abandoned()
     }
     finish(.unit, since: mark)
+  }
+
+  /// `number in đồng`
+  private mutating func readOtherUnit() {
+    guard let unit = unitMeant(position) else { return }
+    let here = place(of: position)
+    silence(from: position, to: position + 1)
+    report(
+      Diagnostic(
+        .unknownUnit, Message(.unknownUnit, wordHere), at: here,
+        help: [Message(.didYouMean, .words(unit))], fix: Fix(replace: here, with: unit)))
+    repairs[position] = unit
+    advance()
   }
 
   /// `100 million`, `350 million dong`
@@ -227,6 +241,11 @@ extension Parser {
     if current == .number, kinds[tokenAfter(position)].isMonth {
       return readDayForYear(since: mark)
     }
+    if current == .number, next == .divide, text(of: position).utf8.count <= 2,
+      isYearNumber(tokenAfter(tokenAfter(position)))
+    {
+      return readMonthForYear(since: mark)
+    }
     let words = repairs[position] ?? text(of: position)
     let isDate = current == .date
     let isYear = words.utf8.count == 4 && !words.utf8.contains { $0 < 0x30 || $0 > 0x39 }
@@ -269,6 +288,20 @@ extension Parser {
     } while (current == .number || current.isMonth) && !startsLine(position)
     let isYear = year.utf8.count == 4
     reportYear(year, at: place(since: mark), isDate: true, isYear: isYear)
+    finish(.year, since: mark, isBroken: true)
+  }
+
+  func isYearNumber(_ token: Int) -> Bool {
+    kinds[token] == .number && !startsLine(token) && starts[token + 1] - starts[token] == 4
+  }
+
+  /// `by 12/2030`
+  private mutating func readMonthForYear(since mark: Mark) {
+    advance()
+    advance()
+    let year = text(of: position)
+    advance()
+    reportYear(year, at: place(since: mark), isDate: true, isYear: true)
     finish(.year, since: mark, isBroken: true)
   }
 

@@ -41,7 +41,7 @@ extension Parser {
   /// Reads labels and metadata as long as there are any, and says which do not belong here.
   mutating func parseMetadata(of declaration: NodeKind) {
     var seen: [TokenKind: Int] = [:]
-    while current.startsMetadata {
+    while current.startsMetadata || readsLabelWord(in: declaration) {
       let keyword = current
       let token = position
       if let first = seen[keyword], keyword != .allow {

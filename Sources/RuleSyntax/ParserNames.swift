@@ -5,6 +5,8 @@ extension Parser {
   /// Whether the end of a line may be the end of a name that is being declared.
   enum NameEnd {
     case never, withLine
+    /// The same, for a name that may begin a line itself.
+    case withItsLine
     /// Where a sentence or label comes on the next line.
     case beforeSentence
   }
@@ -14,6 +16,7 @@ extension Parser {
     _ expected: Phrase = .aName, before followers: [TokenKind], ends: NameEnd = .never
   ) throws(Abandoned) {
     let mark = mark()
+    if ends != .never, takeDottedName() { return finish(.name, since: mark, isBroken: true) }
     if let end = endOfWords(before: followers, ends: ends) {
       joinWords(to: end)
       return finish(.name, since: mark, isBroken: true)
@@ -43,7 +46,8 @@ extension Parser {
     switch current {
     case .of, .in, .for, .from, .to, .where, .across, .has, .have, .by, .then, .and, .or, .not,
       .than, .with:
-      next.isName || next == .number
+      next.isName || next == .number || next == .leftParenthesis
+    case _ where current.startsMetadata && next == .string: true
     case .pass, .fail, .pending, .undecided, .notApplicable:
       startsLine(tokenAfter(position)) || next == .endOfText
     default: false
@@ -59,6 +63,8 @@ extension Parser {
           .reservedWord, Message(.reservedWord, .words(text(of: position))),
           at: place(of: position), help: [Message(.chooseAnotherName)]))
     }
+    // Where nothing is declared that is called so, that is no further mistake.
+    repairs[position] = repairs[position] ?? text(of: position)
     advance()
   }
 
@@ -68,7 +74,7 @@ extension Parser {
   /// digit, if that is what stands here.
   private func endOfWords(before followers: [TokenKind], ends: NameEnd) -> Int? {
     guard current.isName || current == .number || current.isKeyword,
-      !startsLine(position)
+      !startsLine(position) || ends == .withItsLine
     else { return nil }
     var token = position
     var hasJoint = kinds[token] == .number
@@ -104,7 +110,7 @@ extension Parser {
     if followers.contains(kinds[following]) { return token + 1 }
     switch ends {
     case .never: return nil
-    case .withLine: return endsName(following) ? token + 1 : nil
+    case .withLine, .withItsLine: return endsName(following) ? token + 1 : nil
     case .beforeSentence:
       let isLast = kinds[following] == .endOfText || kinds[following].startsDeclaration
       return !isLast && endsName(following) ? token + 1 : nil
@@ -150,6 +156,27 @@ extension Parser {
         fix: words.isEmpty ? nil : Fix(replace: here, with: words)))
     repairs[first] = words
     while position < end { advance() }
+  }
+
+  /// `rule II.2`: the number of a clause in place of a name.
+  private mutating func takeDottedName() -> Bool {
+    guard current.isName, kinds[position + 1] == .dot,
+      kinds[position + 2].isName || kinds[position + 2] == .number
+    else { return false }
+    let first = position
+    advance()
+    while current == .dot || kinds[position - 1] == .dot, !startsLine(position) { advance() }
+    silence(from: first, to: consumedEnd)
+    let here = place(of: first).through(placeBehind)
+    report(
+      Diagnostic(
+        .nameSpelling,
+        Message(
+          .nameOfSeveralWords,
+          .words(Parser.shortened(source.text(from: Int(here.start), to: Int(here.end))))),
+        at: here, help: [Message(.namesAreASCII)]))
+    repairs[first] = ""
+    return true
   }
 
   /// The name that words beside each other would make: `số phòng` becomes `soPhong`. Empty where

@@ -55,6 +55,26 @@ extension Parser {
 
   // MARK: Statements
 
+  func isBullet(_ token: Int) -> Bool {
+    let behind = tokenAfter(token)
+    return (kinds[token] == .number || kinds[token] == .minus) && isUnindented(token)
+      && kinds[behind].startsDeclaration && !startsLine(behind)
+  }
+
+  /// `1. rule a`, `- rule a`
+  mutating func dropBullet() {
+    let mark = mark()
+    let gap = Place(
+      file: file, start: Int(starts[position]), end: Int(starts[tokenAfter(position)]))
+    silence(from: position, to: tokenAfter(position))
+    report(
+      Diagnostic(
+        .unknownStatement, Message(.unknownStatement, .words(text(of: position))),
+        at: place(of: position), fix: Fix(replace: gap, with: "")))
+    advance()
+    finish(.strayWords, since: mark, isBroken: true)
+  }
+
   /// The kind of declaration that begins at a token.
   ///
   /// A line that is not indented and begins with something like one of their words (`rul`, `Field`)
@@ -88,7 +108,7 @@ extension Parser {
   /// `"exactly at the threshold" of haDong71`, the word `test` lost.
   func isTestWithoutWord(_ token: Int) -> Bool {
     let behind = tokenAfter(token)
-    return kinds[token] == .string && isUnindented(token) && kinds[behind] == .of
+    return kinds[token] == .string && startsLine(token) && kinds[behind] == .of
       && !startsLine(behind)
   }
 
@@ -103,6 +123,7 @@ extension Parser {
   /// Whether a line was meant as a declaration of a kind nobody knows: `target x …`, two words that
   /// are not indented, before a text, a comparison or indented lines.
   func isUnknownStatement(_ token: Int) -> Bool {
+    if isBullet(token) { return true }
     guard kinds[token] == .identifier, isUnindented(token), !followsAsOperator(token) else {
       return false
     }

@@ -119,6 +119,7 @@ extension Parser {
           fix: Fix(replace: place(of: position), with: "")))
       return Abandoned()
     }
+    if current == .number, saysSpareLevel() { return Abandoned() }
     let near =
       current == .identifier
       ? Spelling.nearest(to: text(of: position), among: Parser.wordsBehindCondition).first : nil

@@ -64,6 +64,7 @@ extension Parser {
 
   /// `schools with teachers >= 5`, `schools whose teachers >= 5`
   mutating func readWhereWord() {
+    if lacksWhere { return sayMissingWhere() }
     guard current == .with || current == .identifier, next.isName, !startsLine(position) else {
       return
     }
@@ -73,6 +74,31 @@ extension Parser {
     if behind.isComparison || behind == .includes || behind == .has || behind == .have {
       saySpoken(as: .where)
     }
+  }
+
+  /// `at least 5% of schools ownership = public have …`: the condition of a `where`, then `have`.
+  private var lacksWhere: Bool {
+    guard current.isName, next.isComparison || next == .includes, !startsLine(position),
+      kinds[position - 1] == .whitespace
+    else { return false }
+    var token = tokenAfter(position)
+    while kinds[token] != .endOfText, !kinds[token].startsMetadata, statement(at: token) == nil,
+      kinds[token] != .by
+    {
+      if kinds[token] == .has || kinds[token] == .have { return true }
+      token = tokenAfter(token)
+    }
+    return false
+  }
+
+  private mutating func sayMissingWhere() {
+    let here = place(of: position)
+    report(
+      Diagnostic(
+        .unexpectedWords, messageExpecting(.message(Message(.quoted, "where"))), at: here,
+        fix: Fix(replace: here.before, with: "where ")))
+    position -= 1
+    readWord(as: .where)
   }
 
   // MARK: Timings
@@ -203,6 +229,29 @@ extension Parser {
     default: break
     }
     try expect(.colon)
+  }
+
+  /// `indicator x: share of schools where …`: the formula behind the mark of a type.
+  mutating func readsColonAsEqual() -> Bool {
+    guard current == .colon, next.startsAggregate,
+      kinds[tokenAfter(tokenAfter(position))] == .of
+    else { return false }
+    var token = tokenAfter(position)
+    var isFormula = false
+    while kinds[token] != .endOfText, !startsLine(token) {
+      if kinds[token] == .where || kinds[token] == .across { isFormula = true }
+      if kinds[token] == .equal, !isFormula { return false }
+      token = tokenAfter(token)
+    }
+    guard isFormula else { return false }
+    let here = place(of: position)
+    let isApart = kinds[position - 1] == .whitespace
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.strangeMark, ":", "="), at: here,
+        fix: Fix(replace: here, with: isApart ? "=" : " =")))
+    readWord(as: .equal)
+    return true
   }
 
   /// The comma before the plural of an entity or group.

@@ -14,9 +14,11 @@ extension Parser {
   mutating func readSpokenComparison() {
     guard
       current == .identifier || current == .at || current == .more || current == .fewer
-        || current == .exactly, !startsLine(position)
+        || current == .exactly || current == .by, !startsLine(position)
     else { return }
     let first = position
+    if let sign = signOfDay { return saySpoken(as: sign) }
+    if current == .by { return }
     let isCopula = isWord("is", at: first) || isWord("are", at: first)
     let start = isCopula ? tokenAfter(first) : first
     var meant = spokenComparison(at: start)
@@ -35,6 +37,24 @@ extension Parser {
     if last > first {
       for token in (first + 1)...last { kinds[token] = .unusable }
     }
+  }
+
+  /// `reportDate before 15 November every year`: what a word before a day means, if a timing or
+  /// more of the condition follows that day.
+  private var signOfDay: TokenKind? {
+    let words: [(StaticString, TokenKind)] = [
+      ("before", .less), ("after", .greater), ("until", .lessOrEqual), ("till", .lessOrEqual),
+    ]
+    let sign =
+      current == .by ? .lessOrEqual : words.first { isWord($0.0, at: position) }.map { $0.1 }
+    guard let sign else { return nil }
+    var day = tokenAfter(position)
+    if kinds[day] == .number, kinds[tokenAfter(day)].isMonth {
+      day = tokenAfter(day)
+    } else if kinds[day] != .date {
+      return nil
+    }
+    return [.every, .by, .in, .and, .or].contains(kinds[tokenAfter(day)]) ? sign : nil
   }
 
   private func spokenComparison(at start: Int) -> (last: Int, sign: TokenKind)? {
@@ -57,6 +77,31 @@ extension Parser {
     let behind = tokenAfter(token)
     return startsLine(behind) || kinds[behind] == .endOfText
       || [.by, .in, .every, .and, .or, .rightParenthesis].contains(kinds[behind])
+  }
+
+  /// `standardLevel >= level 2`, `has Level 2`: the word before the number is what is wrong.
+  mutating func saysSpareLevel() -> Bool {
+    let word = consumedEnd - 1
+    guard word > 0, kinds[word] == .level || isWord("Level", at: word) else { return false }
+    var before = word - 1
+    while before > 0, kinds[before].isTrivia { before -= 1 }
+    let here = place(of: word)
+    let gap = Place(file: file, start: Int(here.start), end: Int(starts[position]))
+    if kinds[before].isComparison {
+      report(
+        Diagnostic(
+          .unexpectedWords, Message(.leftOut, .words(text(of: word))), at: here,
+          fix: Fix(replace: gap, with: "")))
+    } else {
+      report(
+        Diagnostic(
+          .unexpectedWords,
+          Message(
+            .expectedButFound, .phrase(.aNameOrValue),
+            .message(Message(.quoted, .words(text(of: word) + " " + text(of: position))))),
+          at: here.through(place(of: position)), help: [Message(.comparisonsAre)]))
+    }
+    return true
   }
 
   /// `across` in other words: `sum of teachers over schools`.
@@ -84,21 +129,26 @@ extension Parser {
     readWord(as: kind)
   }
 
-  /// `in 2026-2030`: every year of a stretch.
+  /// `in 2026-2030`, `in 2026 and 2027`: every year of a stretch.
   mutating func readYearsOfStretch(since mark: Mark) throws(Abandoned) {
-    guard current == .minus, next == .number, kinds[mark.token] == .in else { return }
+    guard current == .minus || current == .and, next == .number, kinds[mark.token] == .in else {
+      return
+    }
+    let isPair = current == .and
     let first = text(of: consumedEnd - 1)
     advance()
     let last = text(of: position)
     try parseYear()
     let here = place(since: mark)
     let meant = "every year from \(first) to \(last)"
+    let years = (Int(first) ?? 0, Int(last) ?? 0)
+    let isSure = !isPair || years.1 == years.0 + 1
     report(
       Diagnostic(
         .unexpectedWords,
         Message(
           .strangeMark, .words(source.text(from: Int(here.start), to: Int(here.end))),
-          .words(meant)), at: here, fix: Fix(replace: here, with: meant)))
+          .words(meant)), at: here, fix: isSure ? Fix(replace: here, with: meant) : nil))
     finish(.timing, since: mark, isBroken: true)
     throw Abandoned()
   }

@@ -24,6 +24,15 @@ extension Parser {
     var argument = tokenAfter(tokenAfter(position))
     if !kinds[argument].isName { argument = position }
     let name = argument == position ? "NAME" : text(of: argument)
+    let comma = tokenAfter(argument)
+    let second = tokenAfter(comma)
+    if isWord("COUNTIF", at: position) || isWord("COUNTIFS", at: position), argument != position,
+      kinds[comma] == .comma, kinds[second].isName
+    {
+      sayWritten(
+        place(of: position), "number of \(name) where (\(text(of: second)))", isSure: false)
+      return Abandoned()
+    }
     var words: [String] = []
     for word in form.split(separator: " ") { words.append(word == "NAME" ? name : String(word)) }
     report(

@@ -75,6 +75,7 @@ extension Parser {
     {
       return next.isName || next == .of ? [.every] : nil
     }
+    if isMisspeltEvery { return [.every] }
     if next == .number {
       if isWord("atleast", at: position) { return [.at, .least] }
       if isWord("atmost", at: position) { return [.at, .most] }
@@ -89,16 +90,26 @@ extension Parser {
     return nil
   }
 
+  /// `evry school has …`
+  private var isMisspeltEvery: Bool {
+    let start = Int(starts[position])
+    let count = Int(starts[position + 1]) - start
+    return source.bytes[start] | 0x20 == 0x65 && (4...6).contains(count) && next.isName
+      && !startsLine(tokenAfter(position))
+      && Spelling.nearest(to: text(of: position), among: ["every"]).first != nil
+  }
+
   var startsSpokenQuantity: Bool { spokenQuantity != nil }
 
   /// Reads `all schools` as `every schools`. Returns the keywords it stands for.
   mutating func readSpokenQuantity() -> [TokenKind]? {
     guard let spoken = spokenQuantity else { return nil }
     let words = spoken.map { Parser.spelling(of: $0) }.joined(separator: " ")
-    report(
-      Diagnostic(
-        .unexpectedWords, Message(.strangeMark, .words(text(of: position)), .words(words)),
-        at: place(of: position), fix: Fix(replace: place(of: position), with: words)))
+    let last = spoken == [.every] ? endOfAll : position
+    sayWritten(place(of: position).through(place(of: last)), words)
+    if last > position {
+      for token in position + 1...last where !kinds[token].isTrivia { kinds[token] = .unusable }
+    }
     readWord(as: spoken[0])
     // `atleast` is one word for two: the second stands in the space behind it.
     let isPlaced = spoken.count == 2 && kinds[position + 1] == .whitespace
@@ -108,6 +119,14 @@ extension Parser {
     }
     advance()
     return isPlaced ? [spoken[0]] : spoken
+  }
+
+  /// The last word of `all of the`.
+  private var endOfAll: Int {
+    var last = position
+    if next == .of { last = tokenAfter(last) }
+    let article = tokenAfter(last)
+    return isWord("the", at: article) && !startsLine(article) ? article : last
   }
 
   // MARK: Aggregates

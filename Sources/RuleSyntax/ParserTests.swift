@@ -78,6 +78,7 @@ extension Parser {
       finish(.testYear, since: mark)
     case .expect: try parseExpectation()
     case _ where current.isName && next == .pipe: try parseTable()
+    case _ where lineHoldsPipe(position): throw abandonTable()
     default: throw abandonAtWord(expecting: .phrase(.aTestPart))
     }
   }
@@ -87,6 +88,7 @@ extension Parser {
     let mark = mark()
     advance()
     try parseReference(.aRuleName)
+    readVietnameseStatus()
     let status = self.mark()
     try expect(
       oneOf: [.pass, .fail, .pending, .undecided, .notApplicable], .phrase(.aStatus))
@@ -119,14 +121,34 @@ extension Parser {
   private mutating func parseTable() throws(Abandoned) {
     let mark = mark()
     try parseReference(.anEntity)
-    var headings = 0
-    while current == .pipe, headings == 0 || startsLine(position) {
-      let row = self.mark()
-      let cells = parseRow()
-      if headings == 0 { headings = cells }
-      if cells != headings { reportRagged(row, cells: cells, headings: headings) }
+    let head = self.mark()
+    let headings = parseRow()
+    let headEnd = placeBehind
+    var rows: [(mark: Mark, end: Int, cells: Int)] = []
+    var isBroken = false
+    while startsLine(position), current != .endOfText {
+      if current == .pipe {
+        let row = self.mark()
+        let cells = parseRow()
+        rows.append((row, consumedEnd, cells))
+      } else if isRowWithoutPipe(headings) {
+        sayMissingPipe(before: position)
+        skipLine()
+        isBroken = true
+      } else {
+        break
+      }
     }
-    finish(.table, since: mark)
+    // Rows that agree with each other tell that it is the heading which lacks a mark.
+    if rows.count > 1, rows[0].cells != headings, rows.allSatisfy({ $0.cells == rows[0].cells }) {
+      reportHead(place(of: head.token).through(headEnd), headings, rows[0].cells)
+      isBroken = true
+    } else {
+      for row in rows where row.cells != headings {
+        reportRagged(row.mark, end: row.end, cells: row.cells, headings: headings)
+      }
+    }
+    finish(.table, since: mark, isBroken: isBroken)
   }
 
   /// Reads a row and counts its cells.
@@ -150,21 +172,5 @@ extension Parser {
     } while current == .pipe && !startsLine(position)
     finish(.row, since: mark)
     return cells
-  }
-
-  private mutating func reportRagged(_ row: Mark, cells: Int, headings: Int) {
-    let last = consumedEnd - 1
-    // `| a | 1 |`: closed like a table of Markdown.
-    let isClosed = kinds[last] == .pipe && cells == headings + 1
-    report(
-      Diagnostic(
-        .raggedRow, Message(.raggedRow, .number(cells), .number(headings)), at: place(since: row),
-        help: [Message(isClosed ? .rowIsNotClosed : cells < headings ? .writeDash : .tooManyCells)],
-        fix: isClosed
-          ? Fix(
-            replace: Place(
-              file: file,
-              start: kinds[last - 1] == .whitespace ? Int(starts[last - 1]) : Int(starts[last]),
-              end: Int(starts[consumedEnd])), with: "") : nil))
   }
 }

@@ -124,13 +124,13 @@ extension Parser {
     }
   }
 
-  mutating func sayWritten(_ words: Place, _ meant: String) {
+  mutating func sayWritten(_ words: Place, _ meant: String, isSure: Bool = true) {
     report(
       Diagnostic(
         .unexpectedWords,
         Message(
           .strangeMark, .words(source.text(from: Int(words.start), to: Int(words.end))),
-          .words(meant)), at: words, fix: Fix(replace: words, with: meant)))
+          .words(meant)), at: words, fix: isSure ? Fix(replace: words, with: meant) : nil))
   }
 
   /// `count 0 to 5`, `count <= 500`, `count between 0 and 5`, `count max 500`

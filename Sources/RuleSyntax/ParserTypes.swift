@@ -99,7 +99,9 @@ extension Parser {
     while true {
       let mark = mark()
       if current == .string { throw abandonAtTextOfCategory() }
-      try parseName(.aCategory, before: [.comma, .vi, .en, .also])
+      try parseName(
+        .aCategory, before: [.comma, .vi, .en, .also],
+        ends: endOfForeignWords == nil ? .never : .withItsLine)
       var taken: [TokenKind] = []
       let isLast = !categoryHasComma()
       while current == .vi || current == .en || current == .also {

@@ -12,6 +12,8 @@ extension Parser {
     let phrase: VietnamesePhrase
     /// `5 trở lên`: the space that the sign of the comparison takes.
     var gap: Int?
+    /// The date that the words are.
+    var date: String?
   }
 
   /// Reads the Vietnamese words of the text as the keywords they mean.
@@ -53,6 +55,9 @@ extension Parser {
     }
     let gap = Place(
       file: file, start: Int(starts[max(0, reading.first - 1)]), end: Int(here.end))
+    if let date = reading.date {
+      return (Message(.strangeMark, words(here), .words(date)), here, [.init(here, date)])
+    }
     if let sign = reading.gap {
       let meant = phrase.meaning
       let amount = Place(file: file, start: Int(starts[sign + 1]), end: Int(gap.start))
@@ -101,6 +106,32 @@ extension Parser {
     }
     // `trên 80%`: one word for two.
     if let kind = rest.first, kinds[last + 1] == .whitespace { put(kind, at: last + 1) }
+    if let date = reading.date { repairs[first] = date }
+  }
+
+  /// `ngày 15 tháng 11 năm 2030`, `15 tháng 11 năm 2030`, `ngày 15/11/2030` behind a comparison.
+  private func readingOfDate(_ token: Int, in line: Int) -> Reading? {
+    let isDay = text(of: token) == "ngày"
+    let first = isDay ? token : tokenBefore(token) ?? token
+    let number = isDay ? tokenAfter(token) : first
+    guard let sign = tokenBefore(first), kinds[sign].isComparison, !startsLine(number) else {
+      return nil
+    }
+    func reading(_ last: Int, _ date: String) -> Reading {
+      Reading(
+        first: first, last: last, line: line, phrase: VietnamesePhrase(.value, "", .date),
+        date: date)
+    }
+    if kinds[number] == .date { return reading(number, repairs[number] ?? text(of: number)) }
+    let tokens = (1...4).reduce(into: [number]) { tokens, _ in
+      tokens.append(tokenAfter(tokens[tokens.count - 1]))
+    }
+    guard text(of: tokens[1]) == "tháng", text(of: tokens[3]) == "năm", isYear(tokens[4]),
+      !startsLine(tokens[4]), let day = Int(text(of: number)), (1...31).contains(day),
+      let month = Int(text(of: tokens[2])), (1...12).contains(month)
+    else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return reading(tokens[4], "\(text(of: tokens[4]))-\(two(month))-\(two(day))")
   }
 
   /// The first token of the line a token stands in; nil in a very long line.
@@ -141,6 +172,7 @@ extension Parser {
       return reading(token, VietnamesePhrase(.verb, ""))
     }
     if word == "trở" { return readingUpward(token, in: line) }
+    if word == "tháng" || word == "ngày", let date = readingOfDate(token, in: line) { return date }
     // `15 tháng 11`
     if word == "tháng", let before = tokenBefore(token), kinds[before] == .number,
       kinds[tokenAfter(token)] == .number, let month = Int(text(of: tokenAfter(token))),
@@ -201,7 +233,9 @@ extension Parser {
     switch place {
     case .quantity, .numbered:
       if place == .numbered, kindBefore == .has || kindBefore == .have { return isBeforeNumber }
-      let isBehindTiming = kindBefore == .number && (kinds[line] == .by || kinds[line] == .in)
+      let isBehindTiming =
+        (kindBefore == .number || kindBefore == .comma)
+        && (kinds[line] == .by || kinds[line] == .in)
       guard first == line || isBehindTiming, !isUnindented(first) || first == 0 else {
         return false
       }
@@ -217,7 +251,8 @@ extension Parser {
     case .stretch:
       guard let before, kinds[before] == .number, isBeforeNumber else { return false }
       return tokenBefore(before).map { kinds[$0] } == .from || !isYear(behind)
-    case .always: return before != nil && (isLast || kinds[behind] == .from)
+    case .always:
+      return before != nil && (isLast || kinds[behind] == .from || text(of: behind) == "từ")
     case .joint:
       guard let before, !isLast, !isForeignWord(before), !isForeignWord(behind) else {
         return false
@@ -231,8 +266,11 @@ extension Parser {
     case .sign:
       return (kindBefore?.isName ?? false) && !isInType
         && (isBeforeNumber || (!isLast && kinds[behind] == .date))
-    case .unit: return kindBefore == .number
+    case .unit: return kindBefore == .number || (kindBefore == .in && isInType)
     case .value: return kindBefore?.isComparison ?? false
+    case .spareWord:
+      guard let kindBefore, !isLast, isYear(behind) else { return false }
+      return [.by, .in, .from, .to].contains(kindBefore)
     case .filler: return (kindBefore?.isComparison ?? false) && isBeforeNumber
     case .type: return kindBefore == .colon
     case .bound: return isInType && (kindBefore?.isName ?? false) && isBeforeNumber

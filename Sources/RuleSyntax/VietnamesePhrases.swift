@@ -26,6 +26,8 @@ struct VietnamesePhrase {
     case value
     /// There, before a number: said, and left out.
     case filler
+    /// Between `by` or the like and a year: said, and left out.
+    case spareWord
     /// Behind the `:` of a declaration.
     case type
     /// Behind a type, before a number.
@@ -129,7 +131,8 @@ struct VietnamesePhrase {
 
   private static let values: [VietnamesePhrase] = [
     .init(.value, "có", .yes), .init(.value, "không", .no), .init(.filler, "mức"),
-    .init(.filler, "mức độ"), .init(.filler, "ngày"), .init(.unit, "phần trăm", .percent),
+    .init(.filler, "mức độ"), .init(.filler, "ngày"), .init(.spareWord, "năm"),
+    .init(.unit, "phần trăm", .percent),
     .init(.unit, "triệu đồng", .million, .vnd), .init(.unit, "triệu", .million, .vnd),
     .init(.unit, "tỷ đồng", .billion, .vnd), .init(.unit, "tỷ", .billion, .vnd),
     .init(.unit, "tỉ đồng", .billion, .vnd), .init(.unit, "tỉ", .billion, .vnd),

@@ -73,7 +73,8 @@ import Testing
     Huge("categories", 0...0, "field f of e: one of a" + times(100_000, ", a vi \"b\"")),
     Huge("values", 0...0, "parameter p: share = 1 from 2026" + times(50_000, ", 1 from 2027")),
     Huge("rows", 0...0, "test \"t\" of p\n in 2030\n es | e\n" + times(100_000, "| a\n")),
-    Huge("ragged rows", 101...101, "test \"t\" of p\n in 2030\n es | e\n" + times(50_000, "||\n")),
+    Huge(
+      "ragged rows", 101...101, "test \"t\" of p\n in 2030\n es | e\n" + times(25_000, "||\n|||\n")),
     Huge("a long row", 0...0, "test \"t\" of p\n in 2030\n es " + times(500_000, "|")),
     Huge("bars outside a test", 1...101, times(1_000_000, "|")),
     Huge("names of many words", 1...2, "rule " + times(100_000, "a ") + "\n a = 1 by 2030"),

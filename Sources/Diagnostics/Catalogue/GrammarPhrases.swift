@@ -313,6 +313,11 @@ extension Phrase {
     en: "write `-` for a cell nobody knows", vi: "ô chưa có số liệu thì ghi `-`")
   public static let tooManyCells = Phrase(
     en: "each cell stands under a heading", vi: "mỗi ô phải nằm dưới một tiêu đề")
+  public static let raggedHead = Phrase(
+    en: "headings of the table: {0}; cells in each of its rows: {1}",
+    vi: "số tiêu đề của bảng: {0}; số ô của mỗi hàng: {1}")
+  public static let pipeBetweenHeadings = Phrase(
+    en: "`|` stands between each two headings", vi: "giữa hai tiêu đề phải có `|`")
   public static let rowIsNotClosed = Phrase(
     en: "a row has no `|` at its end", vi: "cuối dòng không có dấu `|`")
 
