@@ -181,6 +181,8 @@ private struct ExplainDraft {
       behind: sources.texts.count, options, running: runner)
     for source in reading.sources { _ = sources.add(source) }
     diagnostics += reading.diagnostics
-    return hasErrors ? nil : reading.snapshot
+    if hasErrors { return nil }
+    diagnostics += program.absentTables(in: reading.snapshot)
+    return reading.snapshot
   }
 }

@@ -44,6 +44,8 @@ import Testing
     #expect(check("--format", "csv").codes == ["D115"])
     #expect(check("--lang", "vi").errorText.contains("chưa nêu tệp `communes.csv`"))
     #expect(check("--rule", "large").codes == [])
+    #expect(place.run("explain", "planned", "a.rules", "--data", "data").codes == ["D115"])
+    #expect(place.run("explain", "large", "a.rules", "--data", "data").codes == [])
     try place.write("data/communes.csv", "year,commune,planned\n2030,c,yes\n")
     #expect(check().codes == [])
     try place.write("data/schools.csv", "year,school,commune,rooms\n")
