@@ -144,7 +144,8 @@ extension Checker {
     var categories: [Category] = []
     var places: [String: Place] = [:]
     for child in node.children(.category) {
-      guard let name = child.child(.name) else { continue }
+      // A category without a name was complained about.
+      guard let name = child.child(.name) else { return nil }
       if name.name.isEmpty { continue }
       checkSpelling(name)
       if let first = places[name.name] {

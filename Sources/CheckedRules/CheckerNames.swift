@@ -77,7 +77,7 @@ extension Checker {
       return
     }
     let near = nearest(name, wanted)
-    if near.isEmpty, lostNames.lacksNames { return }
+    if lostNames.lacksNames, !near.contains(where: { Spelling.isSlip(name, of: $0) }) { return }
     let finding = Diagnostic(
       .unknownName, Message(.unknownName, .phrase(wanted.phrase), .words(name)),
       at: reference.place,

@@ -231,7 +231,7 @@ extension Checker {
     }
     let planName = book.plans[plan].name
     let near = nearest(name, .rule(ofPlan: plan))
-    if near.isEmpty, lostNames.lacksNames { return }
+    if lostNames.lacksNames, !near.contains(where: { Spelling.isSlip(name, of: $0) }) { return }
     let finding = Diagnostic(
       .unknownName, Message(.noSuchRule, .words(planName), .words(name)), at: reference.place,
       help: near.isEmpty ? [] : [didYouMean(near)],

@@ -105,6 +105,12 @@ extension Parser {
       }
       return
     }
+    if current == .comma || (current.startsMetadata && next == .string), !startsLine(position) {
+      // The text is missing; what stands here goes on behind it.
+      return reportUnexpected(
+        Diagnostic(
+          .unexpectedWords, messageExpecting(.phrase(.aTextInQuotes)), at: placeOfFinding))
+    }
     if startsLine(position) || current == .endOfText || current.startsMetadata {
       throw abandon(expecting: .phrase(.aTextInQuotes))
     }

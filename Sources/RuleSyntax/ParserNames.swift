@@ -49,7 +49,7 @@ extension Parser {
       next.isName || next == .number || next == .leftParenthesis
     case _ where current.startsMetadata && next == .string: true
     case .pass, .fail, .pending, .undecided, .notApplicable:
-      startsLine(tokenAfter(position)) || next == .endOfText
+      startsLine(tokenAfter(position)) || [.endOfText, .with, .between].contains(next)
     default: false
     }
   }

@@ -13,6 +13,16 @@ extension Parser {
     }
   }
 
+  /// `undecided 75% and 100%`
+  func lineHoldsAnd(_ token: Int) -> Bool {
+    var token = token
+    repeat {
+      if kinds[token] == .and { return true }
+      token = tokenAfter(token)
+    } while kinds[token] != .endOfText && !startsLine(token)
+    return false
+  }
+
   private mutating func sayStatus(_ status: TokenKind, through last: Int) {
     let first = position
     silence(from: first, to: last + 1)

@@ -95,12 +95,14 @@ extension Parser {
     finish(.status, since: status)
     let value = self.mark()
     if current == .number || current == .minus, !startsLine(position) {
+      let word = lineHoldsAnd(position) ? "between" : "with"
       reportUnexpected(
         Diagnostic(
           .unexpectedWords,
-          messageExpecting(.message(Message(.quoted, "with"))),
-          at: place(of: position), fix: Fix(replace: place(of: position).before, with: "with ")))
+          messageExpecting(.message(Message(.quoted, .words(word)))), at: place(of: position),
+          fix: Fix(replace: place(of: position).before, with: word + " ")))
       try parseLiteral()
+      if consume(.and) { try parseLiteral() }
       finish(.expectedValue, since: value, isBroken: true)
     } else if consume(.with) {
       try parseLiteral()

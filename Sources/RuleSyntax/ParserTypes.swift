@@ -99,9 +99,15 @@ extension Parser {
     while true {
       let mark = mark()
       if current == .string { throw abandonAtTextOfCategory() }
-      try parseName(
-        .aCategory, before: [.comma, .vi, .en, .also],
-        ends: endOfForeignWords == nil ? .never : .withItsLine)
+      if current == .vi || current == .en, kinds[consumedEnd - 1] == .comma {
+        reportUnexpected(
+          Diagnostic(
+            .unexpectedWords, messageExpecting(.phrase(.aCategory)), at: placeOfFinding))
+      } else {
+        try parseName(
+          .aCategory, before: [.comma, .vi, .en, .also],
+          ends: endOfForeignWords == nil ? .never : .withItsLine)
+      }
       var taken: [TokenKind] = []
       let isLast = !categoryHasComma()
       while current == .vi || current == .en || current == .also {
