@@ -23,7 +23,7 @@ private func measureCompiling(_ nation: Nation) -> Program {
   let size = decimal(Double(Nation.sizeOfRules) / 1e6 / checking.median)
   line("compile", "\(rules) rules checked in \(checking.text): \(size) MB/s")
   line("", "and made ready in \(compiling.text)")
-  return Program.compiling(nation.rules.book).program
+  return Program.compiling(nation.rules.book)
 }
 
 private func measureReading(_ nation: Nation, _ program: Program) -> Snapshot {

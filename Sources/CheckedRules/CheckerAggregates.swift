@@ -56,7 +56,9 @@ extension Checker {
     let areas = ancestors[members.entity]
     let plural = entities[members.entity].plural
     if areas.isEmpty {
-      report(.wrongEntity, Message(.noAreaAbove, .words(plural)), at: node.place)
+      report(
+        .wrongEntity, Message(.noAreaAbove, .words(plural)), at: node.place,
+        help: [Message(.putEntityIntoArea)])
       return false
     }
     let left = subject.entities.intersection(areas)
@@ -71,7 +73,10 @@ extension Checker {
       .wrongEntity,
       here.map { Message(.hasNoMembers, .words(entities[$0].name), .words(plural)) }
         ?? Message(.namesDoNotMeet, .words(node.name)),
-      at: node.place, notes: notes)
+      at: node.place, notes: notes,
+      help: [
+        here.map { Message(.speakOfOne, .words(entities[$0].name)) } ?? Message(.useNamesThatMeet)
+      ])
     return false
   }
 
@@ -88,7 +93,7 @@ extension Checker {
       if !isFine { help = [Message(.averageInsteadOfSum)] }
     case .level, .rank:
       isFine = function.picksOne
-      if function != .sum { help = [Message(.shareOfLevels)] }
+      help = [Message(value.type == .rank ? .shareOfRanks : .shareOfLevels)]
     case .date: isFine = function.picksOne
     case .truth:
       isFine = false

@@ -90,8 +90,17 @@ extension Checker {
               ? .percentNeedsShare : .shareNeedsShare)
         ])
     case .unitsDiffer:
-      report(.unitsDiffer, message, at: right.place, notes: notes, help: [])
+      report(
+        .unitsDiffer, message, at: right.place, notes: notes,
+        help: [unitsAdvice(left, right.type)])
     }
+  }
+
+  /// What to write where units do not go together.
+  func unitsAdvice(_ left: ValueType, _ right: ValueType) -> Message {
+    let types = [left, right]
+    if types.contains(.quantity(.bare)) { return Message(.writeTheUnit) }
+    return Message(types.contains(.quantity(.ratio)) ? .ratiosHaveNoUnit : .areasWithAreas)
   }
 
   /// A type in words, without the field it is of: "a share", "a level".

@@ -183,7 +183,8 @@ extension Checker {
       report(
         .typesDiffer,
         Message(.includesNeedsSet, .words(shortened(children[0].text)), kindInWords(set.type)),
-        at: children[0].place, help: isCategory ? [Message(.compareCategoryWithEqual)] : [],
+        at: children[0].place,
+        help: [Message(isCategory ? .compareCategoryWithEqual : .includesIsForSets)],
         fix: isCategory
           ? node.ownToken(.includes).map {
             Fix(replace: node.tree.place(ofToken: $0), with: "=")
@@ -242,7 +243,7 @@ extension Checker {
       help = [Message(.daysAreWritten)]
       let written = left.type == .date ? right : left
       fix = written.dayMeant.map { Fix(replace: written.place, with: $0) }
-    default: break
+    default: help = [Message(.compareAlike)]
     }
     report(
       isPercent ? .percentAgainstNumber : .typesDiffer,
@@ -257,7 +258,12 @@ extension Checker {
     report(
       .typesDiffer,
       Message(.wholeNumberNeeded, typeInWords(other.type), .words(literal.writtenText(number))),
-      at: literal.place)
+      at: literal.place,
+      help: [
+        Message(
+          .wholeNumbersAround, .words(String(number.roundedDown)),
+          .words(String(number.roundedDown + 1)))
+      ])
     return false
   }
 

@@ -158,6 +158,7 @@ extension Code {
   /// Whether it warns of rules; what is noticed in data cannot be allowed beside a rule, and fields
   /// have no allowances.
   fileprivate var isWarningOfRules: Bool {
-    severity == .warning && self != .doubtfulLabel && rawValue.utf8.first == UInt8(ascii: "R")
+    severity == .warning && self != .doubtfulLabel && self != .groupedDigits
+      && rawValue.utf8.first == UInt8(ascii: "R")
   }
 }

@@ -24,7 +24,8 @@ extension Checker {
         at: places[0] ?? nodes[circle[0]].place,
         notes: places.dropFirst().compactMap { place in
           place.map { .init(Message(.partOfCycle), at: $0) }
-        })
+        },
+        help: [Message(circle.count == 1 ? .breakSelfDefinition : .breakDefinitionCycle)])
     }
     let isCircular = Set(order.circles.flatMap { $0 })
     for index in order.order {
@@ -39,6 +40,7 @@ extension Checker {
     book.definitionOrder = order.order.map {
       $0 < groupNodes.count ? .group($0) : .indicator($0 - groupNodes.count)
     }
+    cutDeepDefinitions()
   }
 
   /// The groups and indicators a declaration names, as indexes into groups and then indicators.
@@ -141,7 +143,8 @@ extension Checker {
         .declaredTypeDiffers,
         Message(.declaredTypeDiffers, .words(node.text), typeInWords(formula.type)),
         at: node.place,
-        notes: [.init(Message(.thisIs, kindInWords(formula.type)), at: formula.place)])
+        notes: [.init(Message(.thisIs, kindInWords(formula.type)), at: formula.place)],
+        help: [Message(.indicatorTypesAre)])
       return .unknown
     }
     if case .level = declared { return formula.type }

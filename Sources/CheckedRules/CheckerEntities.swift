@@ -71,8 +71,10 @@ extension Checker {
         if depth > Checker.maximalAreas {
           if !isSaid {
             report(
-              .nestedTooDeep, Message(.nestedTooDeep, .number(Checker.maximalAreas)),
-              at: entities[entity].place)
+              .nestedTooDeep,
+              Message(
+                .areasTooDeep, .words(entities[entity].name), .number(Checker.maximalAreas - 1)),
+              at: entities[entity].place, help: [Message(.leaveOutAreas)])
           }
           isSaid = true
           cutOff(entity)
@@ -101,7 +103,7 @@ extension Checker {
         names.count == 2
           ? Message(.entityInItself, .words(names[0]))
           : Message(.entityCycle, .words(names.joined(separator: " → "))),
-        at: entities[repeated].place)
+        at: entities[repeated].place, help: [Message(.areaAboveIsLarger)])
       cutOff(repeated)
     }
   }

@@ -172,7 +172,7 @@ extension Checker {
       answerText(behind: node)
       report(
         .textInExpression, Message(.textInExpression, .words(field.name)), at: node.place,
-        notes: [.init(Message(.declaredHere), at: field.place)])
+        notes: [.init(Message(.declaredHere), at: field.place)], help: [Message(.textsOnlyName)])
       return broken(node)
     }
     guard narrow(&subject, to: [field.entity], by: node, fieldOf: field.entity) else {
@@ -218,7 +218,8 @@ extension Checker {
         Message(
           .fieldOfAnother, .words(field.name), .words(entities[field.entity].name),
           .words(entities[entity].name)), at: reference.place,
-        notes: [.init(Message(.declaredHere), at: field.place)])
+        notes: [.init(Message(.declaredHere), at: field.place)],
+        help: [Message(.speakOfOne, .words(entities[entity].name))])
       return broken(node)
     }
     if !unplacedEntities.isDisjoint(with: subject.entities) { return broken(node) }
@@ -231,7 +232,11 @@ extension Checker {
           isItself ? .areaIsItself : .nothingLiesIn, .words(node.text),
           .words(entities[entity].name)),
         at: node.place,
-        help: isItself ? [Message(.writeInstead, .words(reference.name))] : [],
+        help: [
+          isItself
+            ? Message(.writeInstead, .words(reference.name))
+            : Message(.membersLieInside, .words(entities[entity].name))
+        ],
         fix: isItself ? Fix(replace: node.place, with: reference.name) : nil)
       return broken(node)
     }
@@ -240,7 +245,7 @@ extension Checker {
       answerText(behind: node)
       report(
         .textInExpression, Message(.textInExpression, .words(field.name)), at: node.place,
-        notes: [.init(Message(.declaredHere), at: field.place)])
+        notes: [.init(Message(.declaredHere), at: field.place)], help: [Message(.textsOnlyName)])
       return broken(node)
     }
     return Expression(
@@ -273,6 +278,11 @@ extension Checker {
         help = [Message(.writeInstead, .words(written))]
         fix = Fix(replace: node.place, with: written)
       }
+    }
+    if help.isEmpty {
+      help = [
+        here.map { Message(.speakOfOne, .words(entities[$0].name)) } ?? Message(.useNamesThatMeet)
+      ]
     }
     let spoken = shortened(node.text)
     let names = possible.sorted().map {

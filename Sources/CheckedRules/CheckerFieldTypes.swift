@@ -100,7 +100,8 @@ extension Checker {
     default: break
     }
     report(
-      .emptyRange, Message(.boundDoesNotFit, .words(literal.text)), at: node.place)
+      .emptyRange, Message(.boundDoesNotFit, .words(literal.text)), at: node.place,
+      help: [Message(.boundsFitType)])
     return nil
   }
 
@@ -114,7 +115,9 @@ extension Checker {
     for bound in range.children(.numberLiteral) {
       guard let value = self.bound(bound, as: .whole) else { return nil }
       guard let level = Int(exactly: value.numerator), Checker.levels.contains(level) else {
-        report(.emptyRange, Message(.boundDoesNotFit, .words(bound.text)), at: bound.place)
+        report(
+          .emptyRange, Message(.boundDoesNotFit, .words(bound.text)), at: bound.place,
+          help: [Message(.boundsFitType)])
         return nil
       }
       levels.append(level)
@@ -189,7 +192,9 @@ extension Checker {
       guard
         let share = Rational(numerator: 1, denominator: 100).flatMap({ value.multiplied(by: $0) })
       else {
-        report(.numberTooLong, Message(.numberTooLarge, .words(node.text)), at: node.place)
+        report(
+          .numberTooLong, Message(.numberTooLarge, .words(node.text)), at: node.place,
+          help: [Message(.roundTheNumber)])
         return nil
       }
       return Literal(.percent(share), text: sign + digits + "%")
@@ -199,7 +204,9 @@ extension Checker {
     }
     guard let unit = unitSpelt(unitNode) else { return nil }
     guard value.multiplied(by: Rational(unit.scale)) != nil else {
-      report(.numberTooLong, Message(.numberTooLarge, .words(node.text)), at: node.place)
+      report(
+        .numberTooLong, Message(.numberTooLarge, .words(node.text)), at: node.place,
+        help: [Message(.roundTheNumber)])
       return nil
     }
     return Literal(.amount(value, unit), text: sign + digits + " " + unit.symbol)

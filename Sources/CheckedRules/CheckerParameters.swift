@@ -47,7 +47,8 @@ extension Checker {
           .emptyRange,
           from == last
             ? Message(.dateTwice, .number(from))
-            : Message(.datesOutOfOrder, .number(from), .number(last)), at: yearNode.place)
+            : Message(.datesOutOfOrder, .number(from), .number(last)), at: yearNode.place,
+          help: [Message(.yearsInOrder)])
         continue
       }
       if from == nil, nodes.count > 1 {
@@ -87,17 +88,21 @@ extension Checker {
       report(
         .declaredTypeDiffers,
         Message(.declaredButGiven, .words(typeNode.text), kindInWords(side.type)), at: node.place,
-        notes: [.init(Message(.declaredHere), at: typeNode.place)])
+        notes: [.init(Message(.declaredHere), at: typeNode.place)],
+        help: [Message(.changeTypeOrValue)])
       return nil
     }
     if isInRange(literal, declared) { return literal }
     if case .share(.whole) = declared, case .percent = literal.value {
-      report(.shareOutOfRange, Message(.percentOutOfRange, .words(literal.text)), at: node.place)
+      report(
+        .shareOutOfRange, Message(.percentOutOfRange, .words(literal.text)), at: node.place,
+        help: [Message(.percentagesLieBetween)])
       return nil
     }
     report(
       .declaredTypeDiffers, Message(.valueDoesNotFit, .words(typeNode.text), .words(literal.text)),
-      at: node.place, notes: [.init(Message(.declaredHere), at: typeNode.place)])
+      at: node.place, notes: [.init(Message(.declaredHere), at: typeNode.place)],
+      help: [Message(.changeTypeOrValue)])
     return nil
   }
 

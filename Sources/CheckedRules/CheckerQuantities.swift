@@ -10,6 +10,8 @@ extension Checker {
     case .quantity:
       if first == .share, second == .bare { return expectShare(right, of: left) }
       if first == .bare, second == .share { return expectShare(left, of: right) }
+      if first == .count { warnOfGroupedDigits(right) }
+      if second == .count { warnOfGroupedDigits(left) }
       return true
     case .clash(.percentAgainstNumber):
       reportPercent(left, right)
@@ -18,6 +20,29 @@ extension Checker {
       reportUnits(left, first, right, second)
       return false
     }
+  }
+
+  /// `1.200` beside a count may be meant as 1200, as thousands are written in Vietnamese.
+  private mutating func warnOfGroupedDigits(_ number: Expression) {
+    guard case .literal(let literal) = number.form, case .number(let value) = literal.value,
+      !value.isNegative
+    else { return }
+    let groups = literal.text.split(separator: ".", omittingEmptySubsequences: false)
+    guard groups.count == 2, groups[1].utf8.count == 3, (1...3).contains(groups[0].utf8.count),
+      groups[0].utf8.first != UInt8(ascii: "0")
+    else { return }
+    let written = value.decimalText() ?? literal.text
+    // Written with other decimals it is no group of three.
+    let certain = value.isInteger ? String(groups[0]) : written
+    report(
+      .groupedDigits, Message(.pointBeginsDecimals, .words(literal.text), .words(written)),
+      at: number.place,
+      help: [
+        Message(
+          .groupsHaveUnderscores, .words(groups.joined()),
+          .words(groups.joined(separator: "_")),
+          .words(certain.utf8.count == literal.text.utf8.count ? certain + "0" : certain))
+      ])
   }
 
   /// A bare number beside a share lies in 0 to 1; `100` surely means `100%`.
@@ -31,7 +56,10 @@ extension Checker {
     report(
       .shareOutOfRange, Message(.shareOutOfRange, .words(text)), at: literal.place,
       notes: [.init(Message(.thisIs, kindInWords(share.type)), at: share.place)],
-      help: isPercentage ? [Message(.didYouMean, .words(text + "%"))] : [],
+      help: [
+        isPercentage
+          ? Message(.didYouMean, .words(text + "%")) : Message(.percentagesLieBetween)
+      ],
       fix: isPercentage && isWritten && number.isInteger
         ? Fix(replace: literal.place.after, with: "%") : nil)
     return false
@@ -73,6 +101,7 @@ extension Checker {
         fix = Fix(replace: literal.place.after, with: " " + unit.symbol)
       }
     }
+    if help.isEmpty { help = [unitsAdvice(left.type, right.type)] }
     report(
       .unitsDiffer, Message(.cannotCompare, typeInWords(left.type), typeInWords(right.type)),
       at: right.place, notes: [.init(Message(.thisIs, kindInWords(left.type)), at: left.place)],

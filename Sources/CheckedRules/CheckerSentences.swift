@@ -89,10 +89,13 @@ extension Checker {
     case .number(let value) where value.isInteger && !value.isNegative: return true
     case .percent(let value) where !value.isNegative && value <= .one: return true
     case .percent:
-      report(.shareOutOfRange, Message(.percentOutOfRange, .words(literal.text)), at: place)
+      report(
+        .shareOutOfRange, Message(.percentOutOfRange, .words(literal.text)), at: place,
+        help: [Message(.percentagesLieBetween)])
     case .number, .amount, .date, .day, .truth, .category:
       report(
-        .formNotPossible, Message(.quantityIsWholeOrPercent, .words(literal.text)), at: place)
+        .formNotPossible, Message(.quantityIsWholeOrPercent, .words(literal.text)), at: place,
+        help: [Message(.quantitiesAreWritten)])
     }
     return false
   }
@@ -129,7 +132,8 @@ extension Checker {
       if let from, let plan, to == nil, from > plan.years.upperBound {
         report(
           .emptyRange, Message(.startsBehindPlan, .number(from), .number(plan.years.upperBound)),
-          at: yearNodes[0].place, notes: [.init(Message(.declaredHere), at: plan.place)])
+          at: yearNodes[0].place, notes: [.init(Message(.declaredHere), at: plan.place)],
+          help: [Message(.beginWithinPlan, .number(plan.years.upperBound))])
         return nil
       }
       return .everyYear(from: from, to: to)
@@ -142,7 +146,8 @@ extension Checker {
       .deadlineBeforePlan,
       Message(
         .deadlineBeforePlan, .number(year), .words(plan.name), .number(plan.years.lowerBound)),
-      at: place, notes: [.init(Message(.declaredHere), at: plan.place)])
+      at: place, notes: [.init(Message(.declaredHere), at: plan.place)],
+      help: [Message(.deadlinesLieInPlan, .number(plan.years.lowerBound))])
   }
 
   // MARK: Milestones
@@ -155,7 +160,9 @@ extension Checker {
     let nodes = node.children(.milestone).filter { !$0.isBroken }
     guard let firstNode = nodes.first else { return [] }
     guard case .by(var lastYear) = timing else {
-      report(.milestonesNotPossible, Message(.milestonesFollowBy), at: firstNode.milestonePlace)
+      report(
+        .milestonesNotPossible, Message(.milestonesFollowBy), at: firstNode.milestonePlace,
+        help: [Message(.everyYearHasNoMilestones)])
       return nil
     }
     let quantityPlace = node.child(.quantity)?.child(.numberLiteral)?.place
@@ -178,18 +185,18 @@ extension Checker {
           year == lastYear
             ? Message(.milestoneTwice, .number(year))
             : Message(.milestonesOutOfOrder, .number(year), .number(lastYear)), at: yearNode.place,
-          notes: lastPlace.map { [.init(Message(.milestoneBefore), at: $0)] } ?? [])
+          notes: lastPlace.map { [.init(Message(.milestoneBefore), at: $0)] } ?? [],
+          help: [Message(.yearsInOrder)])
         return nil
       }
       if let form, let before = last {
         guard let target = target(valueNode, of: form, before, for: &subject) else { return nil }
-        if isLooser(target, than: before.target, before.symbol) {
+        if let phrase = looseness(of: target, behind: before.target, before.symbol) {
           report(
             .looserMilestone,
-            Message(
-              .looserMilestone, .words(shortened(valueNode.text)), .number(year),
-              .number(lastYear)),
-            at: valueNode.place, notes: [.init(Message(.milestoneBefore), at: before.target.place)])
+            Message(phrase, .words(shortened(valueNode.text)), .number(year), .number(lastYear)),
+            at: valueNode.place, notes: [.init(Message(.milestoneBefore), at: before.target.place)],
+            help: [Message(.milestonesAskMore)])
           return nil
         }
         last = (before.symbol, target)
@@ -241,7 +248,7 @@ extension Checker {
         if !node.isBroken, !node.kind.isLiteral {
           report(
             .formNotPossible, Message(.quantityIsWholeOrPercent, .words(shortened(node.text))),
-            at: node.place)
+            at: node.place, help: [Message(.quantitiesAreWritten)])
         }
         return nil
       }
@@ -252,7 +259,9 @@ extension Checker {
       }
       guard isQuantity(literal, at: node.place) else { return nil }
       if literal.type != last.target.type {
-        report(.percentAgainstNumber, Message(.milestoneIsNumber), at: node.place)
+        report(
+          .percentAgainstNumber, Message(.milestoneIsNumber), at: node.place,
+          help: [Message(.milestonesInRows)])
         return nil
       }
       return target
@@ -271,14 +280,17 @@ extension Checker {
       fix: meant.map { Fix(replace: target.place, with: $0) })
   }
 
-  private func isLooser(
-    _ target: Expression, than last: Expression, _ symbol: ComparisonOperator
-  ) -> Bool {
-    guard let new = constant(target), let old = constant(last) else { return false }
+  /// What is wrong with a milestone that does not ask for more than the one before; nil where it
+  /// does, or where that depends on the data.
+  private func looseness(
+    of target: Expression, behind last: Expression, _ symbol: ComparisonOperator
+  ) -> Phrase? {
+    guard let new = constant(target), let old = constant(last) else { return nil }
+    if new == old { return .sameMilestone }
     switch symbol {
-    case .greater, .greaterOrEqual: return new.isBelow(old)
-    case .less, .lessOrEqual: return old.isBelow(new)
-    case .equal, .notEqual: return false
+    case .greater, .greaterOrEqual: return new.isBelow(old) ? .looserMilestone : nil
+    case .less, .lessOrEqual: return old.isBelow(new) ? .looserMilestone : nil
+    case .equal, .notEqual: return nil
     }
   }
 

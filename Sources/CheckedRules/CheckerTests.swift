@@ -94,7 +94,8 @@ extension Checker {
         .incompleteTest,
         year == last
           ? Message(.testYearTwice, .number(year))
-          : Message(.testYearsOutOfOrder, .number(year), .number(last)), at: yearNode.place)
+          : Message(.testYearsOutOfOrder, .number(year), .number(last)), at: yearNode.place,
+        help: [Message(.yearsInOrder)])
       return nil
     }
     return year

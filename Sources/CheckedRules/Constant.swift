@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// What a formula of nothing but written values comes to, as far as such values have an order.
-enum Constant: Sendable {
+enum Constant: Sendable, Hashable {
   /// Amounts in the base of their dimension, percentages as the share they mean.
   case number(Rational)
   /// A day of whichever year is judged.

@@ -27,8 +27,8 @@ public struct Group: Sendable, Hashable {
   public let name: String
   public let plural: String
   /// The entity or group it picks from.
-  public let base: Members
-  public let condition: Expression
+  public internal(set) var base: Members
+  public internal(set) var condition: Expression
   public let labels: Labels
   public let allowances: [Allowance]
   public let place: Place
@@ -40,7 +40,7 @@ public struct Indicator: Sendable, Hashable {
   public let type: ValueType
   /// The type as declared, if it was.
   public let declaredType: FieldType?
-  public let formula: Expression
+  public internal(set) var formula: Expression
   /// The entities whose rows or areas it can be computed for, by index.
   public let subjects: Set<Int>
   public let labels: Labels

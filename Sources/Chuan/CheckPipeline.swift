@@ -118,9 +118,7 @@ private struct Draft {
 
   mutating func program(of book: RuleBook) -> Program? {
     if hasErrors { return nil }
-    let compiled = Program.compiling(book)
-    diagnostics += compiled.diagnostics
-    return hasErrors ? nil : compiled.program
+    return Program.compiling(book)
   }
 
   /// Judges and reports as of one year without evidence; false where the report was not taken.

@@ -54,10 +54,7 @@ public struct ExplainRun: Sendable {
       return run.refused(.unusable)
     }
     let book = rules.book.keeping { $0 == choice.plan && $1 == choice.rule }
-    let compiled = Program.compiling(book)
-    run.diagnostics += compiled.diagnostics
-    if run.hasErrors { return run.refused(.unusable) }
-    let program = compiled.program
+    let program = Program.compiling(book)
 
     var page = ExplanationText(
       in: rules.sources, speaking: program.catalogue, request.language, request.style)
@@ -110,11 +107,8 @@ extension ExplainRun {
       guard let choice = run.choice(name, of: rules.book) else { return run.refused(.unusable) }
       book = book.keeping { $0 == choice.plan && $1 == choice.rule }
     }
-    let compiled = Program.compiling(book)
-    run.diagnostics += compiled.diagnostics
-    if run.hasErrors { return run.refused(.unusable) }
     let sources = rules.sources
-    let listing = compiled.program.listing { sources.text(at: $0) }
+    let listing = Program.compiling(book).listing { sources.text(at: $0) }
     return run.finished(Array((listing.lines.joined(separator: "\n") + "\n").utf8))
   }
 }

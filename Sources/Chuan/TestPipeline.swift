@@ -68,7 +68,7 @@ public struct TestRun: Sendable {
 private struct TestJudging {
   private let book: RuleBook
   private var lines: RuleLines
-  private var programs: [Subject: CompiledProgram] = [:]
+  private var programs: [Subject: Program] = [:]
   private(set) var verdicts: [TestVerdict] = []
   /// Why tests cannot be run.
   private(set) var mistakes: [Diagnostic] = []
@@ -87,15 +87,14 @@ private struct TestJudging {
     let (tables, diagnostics) = TestTables.telling(test, of: book)
     add(diagnostics)
     guard let tables else { return }
-    let compiled = program(for: Subject(plan: test.plan, area: tables.area))
+    let program = program(for: Subject(plan: test.plan, area: tables.area))
     let reading = lines.reading(
-      tables, against: book.catalogue, withParentsOf: compiled.program.entitiesWithParents)
-    add(compiled.diagnostics)
+      tables, against: book.catalogue, withParentsOf: program.entitiesWithParents)
     add(reading.diagnostics)
     if !mistakes.isEmpty { return }
     verdicts.append(
       TestVerdict.judging(
-        test, of: book, for: tables.area, by: compiled.program, over: reading.snapshot))
+        test, of: book, for: tables.area, by: program, over: reading.snapshot))
   }
 
   private mutating func add(_ diagnostics: [Diagnostic]) {
@@ -106,7 +105,7 @@ private struct TestJudging {
   }
 
   /// Compiled once for all tests of a plan that judge the same area.
-  private mutating func program(for subject: Subject) -> CompiledProgram {
+  private mutating func program(for subject: Subject) -> Program {
     let program =
       programs[subject]
       ?? Program.compiling(book.keeping(plan: subject.plan, for: subject.area))

@@ -114,6 +114,11 @@ struct RuleFileSearch {
     let names = ((try? Disk.names(in: folder)) ?? []).filter { name in
       FilePath.isRuleFile(name) || (try? Disk.facts(of: folder + name).kind) == .folder
     }
-    return Spelling.nearest(to: name, among: names)
+    // That both end in `.rules` makes no two names alike.
+    let ending = ".rules"
+    if !name.hasSuffix(ending) { return Spelling.nearest(to: name, among: names) }
+    let stems = names.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
+    return Spelling.nearest(to: String(name.dropLast(ending.count)), among: stems)
+      .map { $0 + ending }
   }
 }

@@ -102,6 +102,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case idleAllowance = "R319"
   case incompleteTest = "R320"
   case doubtfulLabel = "R321"
+  case groupedDigits = "R322"
   case nestedTooDeep = "R331"
   case fileTooLarge = "R332"
   case numberTooLong = "R333"
@@ -131,8 +132,9 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   public var severity: Severity {
     switch self {
     case .impliedRule, .contradictingRules, .alwaysTrue, .alwaysFalse, .emptyGroup, .rankReversed,
-      .unusedName, .idleAllowance, .doubtfulLabel, .planWithoutRows, .unreadDataFile, .unreadColumn,
-      .fieldWithoutColumn, .percentsBelowOne, .absentTable, .lostParent, .resultTooLarge:
+      .unusedName, .idleAllowance, .doubtfulLabel, .groupedDigits, .planWithoutRows,
+      .unreadDataFile, .unreadColumn, .fieldWithoutColumn, .percentsBelowOne, .absentTable,
+      .lostParent, .resultTooLarge:
       .warning
     default: .error
     }

@@ -23,10 +23,9 @@ public struct Program: Sendable {
   /// The catalogue the data are read against.
   public var catalogue: Catalogue { book.catalogue }
 
-  /// The door of the room: what the rules read, and that they can be walked.
-  public static func compiling(_ book: RuleBook) -> CompiledProgram {
+  /// The door of the room: what the rules read.
+  public static func compiling(_ book: RuleBook) -> Program {
     var survey = Survey(book)
-    survey.measureDefinitions()
     for check in book.checks { survey.walk(check.condition, for: check.entity) }
     for plan in book.plans {
       for rule in plan.rules { survey.walk(rule.sentence, for: plan.scope.entity) }
@@ -51,18 +50,10 @@ public struct Program: Sendable {
         }
       }
     }
-    return CompiledProgram(
-      program: Program(
-        book: book, sentences: sentences, nouns: nouns, rules: rules, tallies: tallies,
-        entitiesWithParents: survey.entitiesWithParents, fields: survey.fields),
-      diagnostics: survey.diagnostics.inReadingOrder())
+    return Program(
+      book: book, sentences: sentences, nouns: nouns, rules: rules, tallies: tallies,
+      entitiesWithParents: survey.entitiesWithParents, fields: survey.fields)
   }
-}
-
-/// What compiling leaves. With errors the program must not run.
-public struct CompiledProgram: Sendable {
-  public let program: Program
-  public let diagnostics: [Diagnostic]
 }
 
 extension Program {
@@ -98,7 +89,6 @@ private struct Survey {
   var fields: Set<Int> = []
   /// The entities whose rows are counted or walked.
   var members: Set<Int> = []
-  var diagnostics: [Diagnostic] = []
 
   private struct Use: Hashable {
     let definition: RuleBook.Definition
@@ -106,9 +96,6 @@ private struct Survey {
   }
   private var seen: Set<Use> = []
   private var open: [Use] = []
-
-  /// How many levels formulas that name each other may nest: evaluating them recurses.
-  static let maximalDepth = 400
 
   init(_ book: RuleBook) { self.book = book }
 
@@ -169,53 +156,5 @@ private struct Survey {
       .broken:
       for part in expression.parts { walk(part, for: subject) }
     }
-  }
-
-  // MARK: Depth
-
-  /// Complains about formulas that rest on too many others, one below the other.
-  mutating func measureDefinitions() {
-    var groups = Array(repeating: 0, count: book.groups.count)
-    var indicators = Array(repeating: 0, count: book.indicators.count)
-    for definition in book.definitionOrder {
-      switch definition {
-      case .group(let index):
-        let group = book.groups[index]
-        let base = group.base.group.map { groups[$0] } ?? 0
-        groups[index] = max(base, depth(group.condition, groups, indicators))
-        if groups[index] > Survey.maximalDepth {
-          report(group.name, at: group.place)
-          groups[index] = 0
-        }
-      case .indicator(let index):
-        let indicator = book.indicators[index]
-        indicators[index] = depth(indicator.formula, groups, indicators)
-        if indicators[index] > Survey.maximalDepth {
-          report(indicator.name, at: indicator.place)
-          indicators[index] = 0
-        }
-      }
-    }
-  }
-
-  private mutating func report(_ name: String, at place: Place) {
-    diagnostics.append(
-      Diagnostic(
-        .nestedTooDeep, Message(.formulasTooDeep, .words(name), .number(Survey.maximalDepth)),
-        at: place))
-  }
-
-  /// The levels of an expression with those of what it names; the syntax bounds its own.
-  private func depth(_ expression: Expression, _ groups: [Int], _ indicators: [Int]) -> Int {
-    var below = 0
-    switch expression.form {
-    case .indicator(let index): below = indicators[index]
-    case .aggregate(let aggregate): below = aggregate.members.group.map { groups[$0] } ?? 0
-    case .literal, .field, .parentField, .parameter, .sum, .product, .comparison, .includes, .not,
-      .all, .any, .shifted, .broken:
-      break
-    }
-    for part in expression.parts { below = max(below, depth(part, groups, indicators)) }
-    return below + 1
   }
 }

@@ -39,7 +39,8 @@ struct Lexer {
     let count = source.bytes.count
     if count > Lexer.maximalFileSize {
       refuseWhole(
-        .fileTooLarge, Message(.fileTooLarge, .number(Lexer.maximalFileSize >> 20)))
+        .fileTooLarge, Message(.fileTooLarge, .number(Lexer.maximalFileSize >> 20)),
+        help: [Message(.rulesAreSmall)])
     } else if isUTF16 {
       refuseWhole(.notUnicode, Message(.fileIsUTF16), help: [Message(.saveAsUTF8)])
     } else {

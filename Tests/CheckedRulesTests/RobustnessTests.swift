@@ -78,7 +78,7 @@ import Testing
     for index in 0..<count { text += "indicator i\(index) = i\(index + 1) + 1\n" }
     text += "indicator i\(count) = sum of teachers across schools\n"
     let checking = Checking(text)
-    #expect(checking.findings == [])
+    #expect(checking.findings == ["R331 i19800"])
     #expect(checking.book.indicators.first?.type == .quantity(.count))
     #expect(checking.book.definitionOrder.first == .indicator(count))
   }
@@ -101,10 +101,10 @@ import Testing
 
   @Test func sharedDefinitionsAreLookedAtOnce() {
     var text = Self.head + "parameter p: count = 3 from 2026\n"
-    for index in 0..<200 {
+    for index in 0..<100 {
       text += "indicator i\(index) = i\(index + 1) + i\(index + 1) * i\(index + 1)\n"
     }
-    text += "indicator i200 = p\nplan q for every commune from 2026 to 2030\n"
+    text += "indicator i100 = p\nplan q for every commune from 2026 to 2030\n"
     text += "rule r i0 >= 1 by 2030\nrule s i0 last year >= 1 by 2026\n"
     let checking = Checking(text)
     #expect(checking.findings == ["R305 by 2026"])
@@ -120,7 +120,25 @@ import Testing
     text += "rule r i0 >= 1 by 2029\n"
     let checking = Checking(text)
     // As many as are told at once.
-    #expect(checking.diagnostics.map(\.code) == Array(repeating: .parameterWithoutValue, count: 8))
+    let codes = checking.diagnostics.map(\.code).filter { $0 != .nestedTooDeep }
+    #expect(codes == Array(repeating: .parameterWithoutValue, count: 8))
+  }
+
+  /// Said once, of the first that is too deep, however many rest on it.
+  @Test func formulasThatRestOnTooManyOthersAreRefused() {
+    var text = Self.head + "indicator i0 = sum of teachers across schools\n"
+    for index in 1...1_200 { text += "indicator i\(index) = i\(index - 1)\n" }
+    text += "plan q for every commune from 2026 to 2030\nrule r i1200 > 0 by 2030"
+    let checking = Checking(text)
+    #expect(checking.diagnostics.map(\.code) == [.nestedTooDeep])
+    #expect(checking.diagnostics.first?.message.arguments == ["i399", .number(400)])
+  }
+
+  @Test func groupsThatRestOnTooManyOthersAreRefused() {
+    var text = "entity commune, communes\nfield a of commune: count\nindicator i0 = a\n"
+    for index in 1...399 { text += "indicator i\(index) = i\(index - 1)\n" }
+    text += "group g, gs = communes where i399 > 3\ngroup h, hs = gs where a > 3\n"
+    #expect(Checking(text).diagnostics.map(\.code) == [.nestedTooDeep])
   }
 
   @Test func longChainsOfAreasEnd() {

@@ -179,14 +179,4 @@ import Vocabulary
       declarations: text + Self.declarations, ["schools": "year,school,commune,rooms\n2030,a,c,1"])
     #expect(result.plans[0].verdicts.map { $0.short } == ["pass 199"])
   }
-
-  @Test func formulasThatRestOnTooManyOthersAreRefused() {
-    var text = "indicator i0 = sum of rooms across schools\n"
-    for index in 1...700 { text += "indicator i\(index) = i\(index - 1)\n" }
-    text += Self.declarations + "rule r i700 > 0 by 2030"
-    let tree = SyntaxTree.parsing(SourceText(path: "a.rules", text: text), file: 0)
-    let compiled = Program.compiling(RuleBook.checking([tree]).book)
-    #expect(compiled.diagnostics.map { $0.code } == [.nestedTooDeep])
-    #expect(compiled.diagnostics.first?.message.arguments.first == "i399")
-  }
 }

@@ -11,7 +11,7 @@ import Testing
     for (plan, declared) in rules.book.plans.enumerated() {
       for rule in declared.rules.indices {
         let book = rules.book.keeping { $0 == plan && $1 == rule }
-        let program = Program.compiling(book).program
+        let program = Program.compiling(book)
         let files = [
           TableFile(
             entity: 1, year: nil,

@@ -23,7 +23,7 @@ import Testing
     _ sentence: String, _ rows: Rows
   ) throws -> (status: Verdict.Status, remedy: Remedy?) {
     let book = CheckedProgram.reading(rules + "  \(sentence) by 2030\n").book
-    let program = Program.compiling(book).program
+    let program = Program.compiling(book)
     var text = "year,school,commune,part,whole\n"
     for (index, row) in rows.enumerated() {
       let cells = [row.part, row.whole].map { $0.map(String.init) ?? "-" }

@@ -15,12 +15,11 @@ struct Engine {
   init(rules: String) throws(Refusal) {
     let source = SourceText(path: "a.rules", text: rules)
     let checked = RuleBook.checking([SyntaxTree.parsing(source, file: 0)])
-    let compiled = Program.compiling(checked.book)
-    let errors = (checked.diagnostics + compiled.diagnostics).filter { $0.severity == .error }
+    let errors = checked.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
       throw .rules(DiagnosticRendering(SourceSet([source]), in: .en).text(of: errors))
     }
-    program = compiled.program
+    program = Program.compiling(checked.book)
   }
 
   /// Data read once, to be judged as of several years.

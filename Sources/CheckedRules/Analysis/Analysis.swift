@@ -58,6 +58,10 @@ struct Analyst {
   var clashing: Set<Declaration> = []
   var remarks: [Analysis.Remark] = []
   var counts = Counts()
+  /// The declarations in which something can never hold, or stay empty.
+  var hopeless: Set<Declaration> = []
+  /// The declarations of which it was not decided whether they can hold.
+  var undecided: Set<Declaration> = []
   /// Indicators that were complained about: what follows from that is not said again.
   var doubtful: Set<Int> = []
   /// The fields that meanings read, once asked for.
@@ -87,6 +91,9 @@ struct Analyst {
 
   mutating func report(_ diagnostic: Diagnostic, in declaration: Declaration) {
     findings.append(Finding(diagnostic: diagnostic, declaration: declaration))
+    if diagnostic.code == .alwaysFalse || diagnostic.code == .emptyGroup {
+      hopeless.insert(declaration)
+    }
   }
 
   mutating func remark(_ message: Message, at place: Place) {
@@ -98,6 +105,14 @@ struct Analyst {
     if doubts.contains(.broken) { remark(Message(.analysisBroken), at: place) }
     if doubts.contains(.numbersTooLarge) { remark(Message(.analysisNumbers), at: place) }
     if doubts.contains(.tooLarge) { remark(Message(.analysisTooLarge), at: place) }
+  }
+
+  /// Says that it was not decided whether a declaration can hold, where since then what is left to
+  /// its values became less and less without an end.
+  mutating func remarkUnsettled(since before: Int, _ declaration: Declaration, at place: Place) {
+    if reader.meanings.unsettled == before || hopeless.contains(declaration) { return }
+    undecided.insert(declaration)
+    remark(Message(.analysisUnsettled), at: place)
   }
 
   /// Says that the analysis reached a limit since it had reached so many.

@@ -189,6 +189,7 @@ extension Meanings {
       if box.isEmpty || !box.hasChanged { return box.isEmpty }
     }
     cuts += 1
+    unsettled += 1
     return false
   }
 

@@ -105,10 +105,22 @@ extension Analyst {
         isTrue ? .alwaysTrue : .alwaysFalse,
         Message(isTrue ? .comparisonAlwaysTrue : .comparisonAlwaysFalse), at: expression.place,
         notes: reasons(of: expression),
-        help: percentage.map { [Message(.didYouMean, .words($0.text + "%"))] } ?? [],
+        help: [
+          percentage.map { Message(.didYouMean, .words($0.text + "%")) }
+            ?? advice(for: expression, isTrue: isTrue)
+        ],
         fix: percentage.map { Fix(replace: $0.place.after, with: "%") }),
       in: declaration)
     return true
+  }
+
+  /// What to write instead of a comparison that is decided.
+  private mutating func advice(for expression: Expression, isTrue: Bool) -> Message {
+    if case .comparison(_, let left, let right) = expression.form {
+      let meanings = (reader.value(left), reader.value(right))
+      if meanings.0 == meanings.1 { return Message(.compareTwoThings) }
+    }
+    return Message(isTrue ? .askForWhatCanFail : .askForWhatCanHold)
   }
 
   /// The number beside a part over its whole that must have been meant in percent: 50 beside

@@ -14,18 +14,22 @@ extension Analyst {
     for definition in book.definitionOrder {
       switch definition {
       case .group(let index):
-        let cuts = reader.meanings.cuts
+        let (cuts, unsettled) = (reader.meanings.cuts, reader.meanings.unsettled)
         judgeGroup(index)
         remarkCuts(since: cuts, at: book.groups[index].place)
+        remarkUnsettled(since: unsettled, .group(index), at: book.groups[index].place)
+        if isLost(book.groups[index].condition) { hopeless.insert(.group(index)) }
       case .indicator(let index):
         let indicator = book.indicators[index]
-        let cuts = reader.meanings.cuts
+        let (cuts, unsettled) = (reader.meanings.cuts, reader.meanings.unsettled)
         if look(at: indicator.formula, .asserted, in: .indicator(index)) {
           doubtful.insert(index)
         }
         let formula = reader.value(indicator.formula)
         remark(reader.meanings.doubts(formula), at: indicator.place)
         remarkCuts(since: cuts, at: indicator.place)
+        remarkUnsettled(since: unsettled, .indicator(index), at: indicator.place)
+        if isLost(indicator.formula) { hopeless.insert(.indicator(index)) }
       }
     }
     for (index, check) in book.checks.enumerated() {
@@ -63,10 +67,15 @@ extension Analyst {
     switch reader.meanings.possibility(of: [others.condition, condition]) {
     case .impossible:
       var notes = clash(within: expression)
-      if notes.isEmpty { notes = others.places.map { .init(Message(.besideThis), at: $0) } }
+      var help = Message(.writeOr)
+      if notes.isEmpty {
+        notes = others.places.map { .init(Message(.besideThis), at: $0) }
+        help = Message(notes.isEmpty ? .correctCondition : .correctEither)
+      }
       report(
         Diagnostic(
-          .alwaysFalse, Message(.conditionNeverHolds), at: expression.place, notes: notes),
+          .alwaysFalse, Message(.conditionNeverHolds), at: expression.place, notes: notes,
+          help: [help]),
         in: declaration)
     case .tooManyCases:
       remark(Message(.analysisCases, .number(Meanings.mostCases)), at: expression.place)
@@ -75,7 +84,8 @@ extension Analyst {
         report(
           Diagnostic(
             .alwaysTrue, Message(.conditionAlwaysHolds), at: expression.place,
-            notes: others.places.map { .init(Message(.besideThis), at: $0) }),
+            notes: others.places.map { .init(Message(.besideThis), at: $0) },
+            help: [Message(.removeCondition)]),
           in: declaration)
       }
     }
@@ -108,11 +118,12 @@ extension Analyst {
       }
     }
     let entities = book.catalogue.entities
-    let entity =
-      entities.indices.contains(group.base.entity) ? entities[group.base.entity].name : ""
+    let entity = entities.indices.contains(group.base.entity) ? entities[group.base.entity] : nil
+    let spoken = Phrase(
+      en: entity?.labels.en ?? entity?.name ?? "", vi: entity?.labels.vi ?? entity?.name ?? "")
     report(
       Diagnostic(
-        .emptyGroup, Message(.groupIsEmpty, .words(entity), .words(group.plural)),
+        .emptyGroup, Message(.groupIsEmpty, .phrase(spoken), .words(group.plural)),
         at: group.condition.place, notes: notes, help: [help]),
       in: .group(index))
   }

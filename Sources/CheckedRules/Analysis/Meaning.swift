@@ -88,8 +88,11 @@ struct Meanings: Sendable {
   var knownRowLinks: [MeaningPair: Answer<[RowLink]>] = [:]
   var knownCountedRows: [Meaning: CountedRows] = [:]
   var plainPossibilities: [Meaning: Possibility] = [:]
+  var datedMeanings: [DatedMeaning: Meaning] = [:]
   /// How often a limit was reached without an answer.
   var cuts = 0
+  /// How often what is left to the values became less and less without an end.
+  var unsettled = 0
 
   /// An answer that was found once.
   struct Answer<Found: Sendable>: Sendable {
@@ -112,6 +115,7 @@ struct Meanings: Sendable {
     let depth: Int
     let doubts: Doubts
     let isDated: Bool
+    let readsDays: Bool
     let isPlain: Bool
     let reads: FieldTraces
   }
@@ -130,6 +134,9 @@ struct Meanings: Sendable {
 
   /// Whether dated parameters take part.
   func isDated(_ meaning: Meaning) -> Bool { nodes[Int(meaning.index)].isDated }
+
+  /// Whether days of the judged year take part.
+  func readsDays(_ meaning: Meaning) -> Bool { nodes[Int(meaning.index)].readsDays }
 
   /// Whether a condition is plain, or a value is all that plain conditions compare.
   func isPlain(_ meaning: Meaning) -> Bool { nodes[Int(meaning.index)].isPlain }
@@ -156,6 +163,7 @@ struct Meanings: Sendable {
     var depth = 0
     var doubts = doubts
     var isDated = false
+    var readsDays = shape == .yearStart || shape == .leapDay
     var isPlain = shape.canBePlain
     var reads = FieldTraces.none
     if case .parameter = shape { isDated = true }
@@ -165,6 +173,7 @@ struct Meanings: Sendable {
       depth = max(depth, node.depth + 1)
       doubts.formUnion(node.doubts)
       isDated = isDated || node.isDated
+      readsDays = readsDays || node.readsDays
       isPlain = isPlain && node.isPlain
       reads.formUnion(node.reads)
     }
@@ -173,7 +182,7 @@ struct Meanings: Sendable {
     nodes.append(
       Node(
         shape: shape, span: ownSpan(of: shape), depth: depth, doubts: doubts, isDated: isDated,
-        isPlain: isPlain, reads: reads))
+        readsDays: readsDays, isPlain: isPlain, reads: reads))
     known[shape] = meaning
     return meaning
   }

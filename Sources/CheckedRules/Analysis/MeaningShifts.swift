@@ -40,7 +40,7 @@ extension Meanings {
   }
 
   /// Builds a meaning again with some of its parts replaced; nil keeps a part and looks into it.
-  private mutating func rewritten(
+  mutating func rewritten(
     _ meaning: Meaning, _ replacing: (inout Meanings, Meaning.Shape, Meaning) -> Meaning?
   ) -> Meaning {
     var known: [Meaning: Meaning] = [:]

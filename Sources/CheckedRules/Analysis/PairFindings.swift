@@ -25,7 +25,8 @@ extension Analyst {
     var bySubject: [Meaning: [Int]] = [:]
     var subjectsByField: [Int: [Meaning]] = [:]
     for (index, rule) in plan.rules.enumerated() {
-      let comparand = comparand(rule, in: plan)
+      let isLost = isLost(rule, .rule(plan: planIndex, rule: index))
+      let comparand = comparand(rule, in: plan, isLost: isLost)
       rules.append(comparand)
       guard let subject = comparand.subject else { continue }
       var subjects: Set<Meaning> = []
@@ -57,11 +58,12 @@ extension Analyst {
     let areCut: Bool
   }
 
-  private mutating func comparand(_ rule: Rule, in plan: Plan) -> Comparand {
+  private mutating func comparand(_ rule: Rule, in plan: Plan, isLost: Bool) -> Comparand {
     // What is always or never so is said of the rule itself.
     var demands: [Demand] = []
     var canHold = true
-    for demand in reader.demands(of: rule.sentence, in: plan.years) {
+    let all = isLost ? [] : reader.demands(of: rule.sentence, in: plan.years)
+    for demand in all {
       if reader.meanings.possibility(of: [demand.condition]) == .impossible {
         canHold = false
       } else if reader.meanings.truth(demand.condition) == nil {
@@ -119,20 +121,35 @@ extension Analyst {
   private mutating func isLookedAtFully(_ first: Comparand, _ second: Comparand) -> Bool {
     for demand in first.demands {
       for other in second.demands
-      where !reader.meanings.areComparable(demand.condition, other.condition) {
-        return false
-      }
+      where !isLookedAtFully(demand, other) { return false }
     }
     return true
+  }
+
+  private mutating func isLookedAtFully(_ first: Demand, _ second: Demand) -> Bool {
+    if mixesDays(first.condition, second.condition) {
+      // Days are dates in one year.
+      return first.judged.lowerBound == first.judged.upperBound && first.judged == second.judged
+    }
+    return reader.meanings.areComparable(first.condition, second.condition)
+  }
+
+  /// What two conditions say in one year, with days of the year as dates.
+  private mutating func dated(
+    _ first: Meaning, _ second: Meaning, in year: Int
+  ) -> (Meaning, Meaning) {
+    (reader.meanings.dated(first, in: year), reader.meanings.dated(second, in: year))
   }
 
   /// The first year whose data can never satisfy both.
   private mutating func clashingYear(_ first: Comparand, _ second: Comparand) -> Int? {
     for demand in first.demands {
       for other in second.demands where demand.judged.overlaps(other.judged) {
-        if reader.meanings.excludes(demand.condition, other.condition) {
-          return max(demand.judged.lowerBound, other.judged.lowerBound)
-        }
+        let year = max(demand.judged.lowerBound, other.judged.lowerBound)
+        if reader.meanings.excludes(demand.condition, other.condition) { return year }
+        guard mixesDays(demand.condition, other.condition) else { continue }
+        let (left, right) = dated(demand.condition, other.condition, in: year)
+        if reader.meanings.excludes(left, right) { return year }
       }
     }
     return nil
@@ -163,10 +180,15 @@ extension Analyst {
     for demand in rules[rule].demands {
       var year = demand.years.lowerBound
       for stronger in rules[other].demands {
-        guard let last = demand.isShared(with: stronger, from: year),
-          reader.meanings.entails(stronger.condition, demand.condition)
-        else { continue }
-        year = last + 1
+        guard let last = demand.isShared(with: stronger, from: year) else { continue }
+        if reader.meanings.entails(stronger.condition, demand.condition) {
+          year = last + 1
+        } else if mixesDays(stronger.condition, demand.condition) {
+          let judged = demand.snapshot ?? year
+          let (left, right) = dated(stronger.condition, demand.condition, in: judged)
+          guard reader.meanings.entails(left, right) else { continue }
+          year = (demand.snapshot == nil ? year : last) + 1
+        }
         if year > demand.years.upperBound { break }
       }
       if year <= demand.years.upperBound { return false }

@@ -7,9 +7,11 @@ extension Analyst {
     for (planIndex, plan) in book.plans.enumerated() {
       for (index, rule) in plan.rules.enumerated() {
         counts.rules += 1
-        let cuts = reader.meanings.cuts
-        judge(rule.sentence, in: .rule(plan: planIndex, rule: index))
+        let declaration = Declaration.rule(plan: planIndex, rule: index)
+        let (cuts, unsettled) = (reader.meanings.cuts, reader.meanings.unsettled)
+        judge(rule.sentence, in: declaration)
         remarkCuts(since: cuts, at: rule.sentence.place)
+        remarkUnsettled(since: unsettled, declaration, at: rule.sentence.place)
       }
     }
   }
@@ -40,7 +42,8 @@ extension Analyst {
       report(
         Diagnostic(
           isTrue ? .alwaysTrue : .alwaysFalse,
-          Message(isTrue ? .comparisonAlwaysTrue : .comparisonAlwaysFalse), at: place),
+          Message(isTrue ? .comparisonAlwaysTrue : .comparisonAlwaysFalse), at: place,
+          help: [Message(isTrue ? .askForWhatCanFail : .askForWhatCanHold)]),
         in: declaration)
       return
     }

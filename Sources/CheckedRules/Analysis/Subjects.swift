@@ -35,7 +35,10 @@ extension Analyst {
     let pair = MeaningPair(first: min(first, second), second: max(first, second))
     if let known = relations[pair] { return known }
     let result: SubjectRelation
-    if reader.meanings.shape(first).isCondition || reader.meanings.shape(second).isCondition {
+    if mixesDays(first, second) {
+      result = .open
+    } else if reader.meanings.shape(first).isCondition || reader.meanings.shape(second).isCondition
+    {
       result = .open
     } else if let links = reader.meanings.rowLinks(first, second),
       let back = reader.meanings.rowLinks(second, first)
@@ -49,6 +52,13 @@ extension Analyst {
     }
     relations[pair] = result
     return result
+  }
+
+  /// Whether one of two that read a common field compares it with days of the judged year, and the
+  /// other with dates.
+  mutating func mixesDays(_ first: Meaning, _ second: Meaning) -> Bool {
+    reader.meanings.readsDays(first) != reader.meanings.readsDays(second)
+      && !fields(readBy: first).isDisjoint(with: fields(readBy: second))
   }
 
   /// The fields a meaning reads, and entities (negative) whose rows it counts. The fields that pick

@@ -25,10 +25,10 @@ struct Wording {
   /// `a, b and c`.
   func list(_ parts: [String], last: Phrase) -> String {
     guard var result = parts.first else { return "" }
-    for (index, part) in parts.enumerated().dropFirst() {
-      result = say(index == parts.count - 1 ? last : .listed, result, part)
-    }
-    return result
+    if parts.count == 1 { return result }
+    // Behind what is there already, which may be long.
+    for part in parts[1..<(parts.count - 1)] { result += say(.listed, "", part) }
+    return say(last, result, parts[parts.count - 1])
   }
 
   /// The words as a sentence.

@@ -31,7 +31,7 @@ extension Phrase {
     en: "everything satisfies this condition, so it asks for nothing",
     vi: "mọi trường hợp đều thỏa mãn điều kiện này nên nó không đòi hỏi gì")
   public static let groupIsEmpty = Phrase(
-    en: "no `{0}` can ever be one of `{1}`", vi: "không `{0}` nào có thể thuộc nhóm `{1}`")
+    en: "no {0} can ever be one of `{1}`", vi: "không {0} nào có thể thuộc nhóm `{1}`")
   public static let besideThis = Phrase(
     en: "it stands beside this condition", vi: "nó đi cùng với điều kiện này")
   public static let thisOne = Phrase(en: "this part", vi: "phần này")
@@ -124,6 +124,9 @@ extension Phrase {
   public static let analysisCases = Phrase(
     en: "not decided whether this can hold: it has more than {0} alternatives",
     vi: "chưa xác định được điều kiện này có thể đúng hay không: có hơn {0} khả năng")
+  public static let analysisUnsettled = Phrase(
+    en: "not decided whether this can hold, so that it was not compared with other rules",
+    vi: "chưa xác định được điều này có thể đúng hay không nên không so sánh với quy tắc khác")
   public static let analysisNoValueBefore = Phrase(
     en: "`{0}` has values only from {1}; the check leaves the data of years without one alone",
     vi: "`{0}` chỉ có giá trị từ năm {1}; số liệu của những năm chưa có giá trị thì không kiểm tra")

@@ -189,8 +189,8 @@ extension Phrase {
     en: "delete the text and type it anew: such a character cannot be seen",
     vi: "hãy xóa nội dung này rồi gõ lại: ký tự như vậy không nhìn thấy được")
   public static let correctOrLeaveBlank = Phrase(
-    en: "correct the cell, or leave it blank where the value is not known",
-    vi: "hãy sửa ô này, hoặc để trống nếu chưa có số liệu")
+    en: "correct the cell, or write `-` where the value is not known",
+    vi: "hãy sửa ô này, hoặc ghi `-` nếu chưa có số liệu")
   public static let bareShare = Phrase(
     en: "`{0}` in the column `{1}` is above 1 and has no `%`",
     vi: "`{0}` ở cột `{1}` lớn hơn 1 mà không có dấu `%`")
@@ -229,9 +229,6 @@ extension Phrase {
     vi: "quy tắc này chưa thể kết luận; hãy tìm số có quá nhiều chữ số")
   public static let reachedWithThisRow = Phrase(
     en: "it was reached with the row `{0}`", vi: "kết quả đó phát sinh ở dòng `{0}`")
-  public static let formulasTooDeep = Phrase(
-    en: "`{0}` builds on others more than {1} levels deep",
-    vi: "`{0}` dựa trên các công thức khác quá {1} tầng")
 
   // MARK: What cells hold
 

@@ -5,9 +5,9 @@ extension Phrase {
   public static let explainPlan = Phrase(en: "Plan: {0}", vi: "Kế hoạch: {0}")
   public static let explainDocument = Phrase(en: "Document: {0}", vi: "Văn bản: {0}")
   public static let explainOneArea = Phrase(
-    en: "For: {0} `{1}`, {2} to {3}", vi: "Áp dụng cho: {0} `{1}`, {2} đến {3}")
+    en: "For: {0} `{1}`, {2} to {3}", vi: "Áp dụng cho: {0} `{1}`, từ {2} đến {3}")
   public static let explainEveryArea = Phrase(
-    en: "For: every {0}, {1} to {2}", vi: "Áp dụng cho: mọi {0}, {1} đến {2}")
+    en: "For: every {0}, {1} to {2}", vi: "Áp dụng cho: mọi {0}, từ {1} đến {2}")
   public static let explainDueBy = Phrase(
     en: "Due by {0}; from then on it must hold at the end of every year",
     vi: "Hạn: đến năm {0}; từ đó cuối năm nào cũng phải đạt")

@@ -10,7 +10,7 @@ extension Phrase {
     en: "expected {0} before the end of the text", vi: "thiếu {0} trước khi hết văn bản")
   public static let quoted = Phrase(en: "`{0}`", vi: "`{0}`")
   public static let aTextInQuotes = Phrase(
-    en: "a text in double quotes", vi: "một đoạn chữ trong dấu nháy kép")
+    en: "a text in double quotes", vi: "một đoạn chữ trong dấu ngoặc kép")
   public static let aName = Phrase(en: "a name", vi: "một tên")
   public static let aPluralName = Phrase(
     en: "a second name, for the plural", vi: "tên thứ hai, dùng cho số nhiều")
@@ -179,7 +179,7 @@ extension Phrase {
 
   public static let unclosedString = Phrase(
     en: "this text has no closing quote on its line",
-    vi: "đoạn chữ này thiếu dấu nháy đóng trên cùng dòng")
+    vi: "đoạn chữ này thiếu dấu ngoặc kép đóng trên cùng dòng")
   public static let textOverLines = Phrase(
     en: "this text runs over the end of its line", vi: "đoạn chữ này kéo sang dòng sau")
   public static let closeString = Phrase(
@@ -187,7 +187,7 @@ extension Phrase {
     vi: "hãy kết thúc bằng `\"`; một đoạn chữ không thể kéo dài nhiều dòng")
   public static let textWithoutQuotes = Phrase(
     en: "this text needs double quotes around it",
-    vi: "đoạn chữ này phải đặt trong dấu nháy kép")
+    vi: "đoạn chữ này phải đặt trong dấu ngoặc kép")
   public static let nothingBeforeText = Phrase(
     en: "no `{0}` is written before a text", vi: "trước đoạn chữ không viết dấu `{0}`")
   public static let quotesInText = Phrase(
@@ -303,6 +303,23 @@ extension Phrase {
     vi: "hãy kết thúc bằng `by 2030`, `in 2027`, `every year` hoặc `every year from 2026 to 2030`")
   public static let nestedTooDeep = Phrase(
     en: "this is nested more than {0} levels deep", vi: "chỗ này lồng nhau sâu quá {0} tầng")
+  public static let nameTheInnerParts = Phrase(
+    en: "declare the inner parts as indicators and write their names",
+    vi: "hãy tách các phần bên trong thành chỉ số (`indicator`) rồi viết tên của chúng")
+  public static let areasTooDeep = Phrase(
+    en: "`{0}` lies in more than {1} areas, one in the other",
+    vi: "`{0}` nằm trong hơn {1} cấp địa bàn lồng nhau")
+  public static let leaveOutAreas = Phrase(
+    en: "leave out the levels that no rule speaks of",
+    vi: "hãy bỏ những cấp mà không quy tắc nào nhắc đến")
+  public static let formulasTooDeep = Phrase(
+    en: "with the formulas that `{0}` builds on, and those they build on, it is nested more than "
+      + "{1} levels deep",
+    vi: "tính cả các công thức mà `{0}` dựa vào, từ tầng này sang tầng khác, nó lồng nhau sâu quá "
+      + "{1} tầng")
+  public static let computeMoreAtOnce = Phrase(
+    en: "compute more in one formula, so that fewer build on each other",
+    vi: "hãy tính nhiều hơn trong một công thức để bớt số công thức nối tiếp nhau")
 
   // MARK: Tables of tests
 

@@ -19,10 +19,12 @@ extension Phrase {
     en: "`{0}` does not fit this type", vi: "`{0}` không hợp với kiểu dữ liệu này")
   public static let tooManyCategories = Phrase(
     en: "this type has {0} categories; at most {1} can be combined",
-    vi: "kiểu dữ liệu này có {0} loại; chỉ kết hợp được tối đa {1} loại")
+    vi: "kiểu dữ liệu này có {0} hạng mục; chỉ kết hợp được tối đa {1} hạng mục")
   public static let joinCategories = Phrase(
     en: "join those that no rule asks for, or declare a `flag` for each",
-    vi: "hãy gộp những loại không quy tắc nào hỏi đến, hoặc khai báo mỗi loại một trường `flag`")
+    vi:
+      "hãy gộp những hạng mục không quy tắc nào hỏi đến, hoặc khai báo mỗi hạng mục một trường `flag`"
+  )
   public static let numberTooLarge = Phrase(
     en: "`{0}` is too large or too fine to be computed exactly",
     vi: "`{0}` quá lớn hoặc quá nhỏ để tính chính xác")
@@ -113,6 +115,9 @@ extension Phrase {
   public static let looserMilestone = Phrase(
     en: "`{0}` by {1} asks for less than the milestone of {2}",
     vi: "`{0}` vào năm {1} lại dễ hơn mốc năm {2}")
+  public static let sameMilestone = Phrase(
+    en: "`{0}` by {1} asks for no more than the milestone of {2}",
+    vi: "`{0}` vào năm {1} không yêu cầu thêm gì so với mốc năm {2}")
   public static let percentForgotten = Phrase(
     en: "the milestone before is a percentage, but `{0}` is not",
     vi: "mốc đứng trước là số phần trăm, còn `{0}` thì không phải")
@@ -154,7 +159,7 @@ extension Phrase {
     vi: "quy tắc `{0}` đo {1}, không thể bằng `{2}`")
   public static let categoryIsNoMeasure = Phrase(
     en: "the rule `{0}` is about a category, which is no measure; expect the status alone",
-    vi: "quy tắc `{0}` nói về một loại chứ không phải số đo; chỉ cần nêu kết quả mong đợi")
+    vi: "quy tắc `{0}` nói về một hạng mục chứ không phải số đo; chỉ cần nêu kết quả mong đợi")
   public static let ruleHasNoMeasure = Phrase(
     en: "the rule `{0}` is a condition of several parts and has no value to compare",
     vi: "quy tắc `{0}` là điều kiện gồm nhiều phần nên không có giá trị để so sánh")

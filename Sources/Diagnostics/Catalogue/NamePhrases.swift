@@ -277,8 +277,11 @@ extension Phrase {
     en: "to count where it holds, write `number of … where …`",
     vi: "muốn đếm số trường hợp thỏa mãn, hãy viết `number of … where …`")
   public static let shareOfLevels = Phrase(
-    en: "levels and ranks have no average; ask for a share: `share of … where (… >= 2)`",
-    vi: "mức và thứ hạng không có trung bình; hãy hỏi tỷ lệ: `share of … where (… >= 2)`")
+    en: "levels have no average; ask for a share: `share of … where (… >= 2)`",
+    vi: "mức không có trung bình; hãy hỏi tỷ lệ: `share of … where (… >= 2)`")
+  public static let shareOfRanks = Phrase(
+    en: "ranks have no average; ask for a share: `share of … where (… <= 100)`",
+    vi: "thứ hạng không có trung bình; hãy hỏi tỷ lệ: `share of … where (… <= 100)`")
   public static let shareNeedsWhere = Phrase(
     en: "`share of` needs a condition: the share of what",
     vi: "`share of` cần một điều kiện: tỷ lệ của cái gì")

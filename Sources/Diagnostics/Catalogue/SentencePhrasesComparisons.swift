@@ -89,7 +89,7 @@ extension ComparisonPhrases {
   /// With its own value of a fixed year.
   public static let yearOf = ComparisonPhrases(
     equal: Phrase(en: "the same as {0}", vi: "bằng {0}"),
-    notEqual: Phrase(en: "different from {0}", vi: "khác {0}"),
+    notEqual: Phrase(en: "different than {0}", vi: "khác {0}"),
     less: Phrase(en: "lower than {0}", vi: "thấp hơn {0}"),
     lessOrEqual: Phrase(en: "no higher than {0}", vi: "không cao hơn {0}"),
     greater: Phrase(en: "higher than {0}", vi: "cao hơn {0}"),
@@ -97,7 +97,7 @@ extension ComparisonPhrases {
   /// With its own value of the year before.
   public static let lastYearOf = ComparisonPhrases(
     equal: Phrase(en: "the same as {0}", vi: "không đổi so với {0}"),
-    notEqual: Phrase(en: "different from {0}", vi: "thay đổi so với {0}"),
+    notEqual: Phrase(en: "different than {0}", vi: "thay đổi so với {0}"),
     less: Phrase(en: "lower than {0}", vi: "giảm so với {0}"),
     lessOrEqual: Phrase(en: "no higher than {0}", vi: "không tăng so với {0}"),
     greater: Phrase(en: "higher than {0}", vi: "tăng so với {0}"),

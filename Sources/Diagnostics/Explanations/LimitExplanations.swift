@@ -65,16 +65,19 @@ extension Explanation {
     Explanation(
       .nestedTooDeep,
       title: Phrase(
-        en: "Parentheses nested too deep",
-        vi: "Ngoặc lồng nhau quá sâu"),
+        en: "Formulas or areas nested too deep",
+        vi: "Công thức hoặc địa bàn lồng nhau quá sâu"),
       text: Phrase(
         en: """
-          Formulas may be nested 256 deep. Name parts of the formula as indicators and use their \
-          names.
+          Formulas may be nested 256 deep: name parts of the formula as indicators and use their \
+          names. With all indicators and groups they build on, one below the other, they may be \
+          nested 400 deep: compute more in one formula. Entities may lie in each other 32 deep.
           """,
         vi: """
-          Công thức được lồng tối đa 256 tầng. Hãy tách từng phần thành chỉ số rồi dùng tên của \
-          chúng.
+          Công thức được lồng tối đa 256 tầng: hãy tách từng phần thành chỉ số rồi dùng tên của \
+          chúng. Tính cả các chỉ số và nhóm mà công thức dựa vào, từ tầng này sang tầng khác, được \
+          lồng tối đa 400 tầng: hãy tính nhiều hơn trong một công thức. Các loại đối tượng được \
+          nằm trong nhau tối đa 32 cấp.
           """),
       wrong: "indicator deep = ((((((1))))))   // 300 parentheses",
       right: "indicator flat = 1",

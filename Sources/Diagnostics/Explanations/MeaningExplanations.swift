@@ -84,14 +84,15 @@ extension Explanation {
       .looserMilestone,
       title: Phrase(
         en: "A later milestone that asks for less",
-        vi: "Mốc sau thấp hơn mốc trước"),
+        vi: "Mốc sau dễ hơn mốc trước"),
       text: Phrase(
         en: """
           A later milestone has to ask for more than the one before; otherwise the earlier one \
           would be the real target.
           """,
         vi: """
-          Mốc sau phải cao hơn mốc trước; nếu không thì mốc trước mới là chỉ tiêu thật.
+          Mốc sau phải đòi hỏi nhiều hơn mốc trước (với `at most` thì con số phải nhỏ hơn); nếu \
+          không thì mốc trước mới là chỉ tiêu thật.
           """),
       wrong: """
         rule smart

@@ -34,7 +34,7 @@ extension Explanation {
           duties have one for each plan. Give the second one another name, or remove it.
           """,
         vi: """
-          Thực thể, trường dữ liệu, nhóm, chỉ số và tham số dùng chung một danh sách tên; quy \
+          Loại đối tượng, trường dữ liệu, nhóm, chỉ số và tham số dùng chung một danh sách tên; quy \
           tắc và nhiệm vụ thì theo từng kế hoạch. Hãy đổi tên hoặc bỏ một khai báo.
           """),
       wrong: """

@@ -12,8 +12,8 @@ extension Explanation {
           of them, or add the new one to the field.
           """,
         vi: """
-          Trường dữ liệu khai báo bằng `one of` hoặc `any of` chỉ có các loại đã liệt kê. Hãy \
-          chọn một loại trong đó hoặc bổ sung loại mới vào khai báo.
+          Trường dữ liệu khai báo bằng `one of` hoặc `any of` chỉ có các hạng mục đã liệt kê. Hãy \
+          chọn một hạng mục trong đó hoặc bổ sung hạng mục mới vào khai báo.
           """),
       wrong: """
         rule smart
@@ -105,7 +105,7 @@ extension Explanation {
           private. Use `=` or `!=`.
           """,
         vi: """
-          Các loại và giá trị có/không không có thứ tự: công lập không lớn hơn hay nhỏ hơn tư \
+          Hạng mục và giá trị có/không không có thứ tự: công lập không lớn hơn hay nhỏ hơn tư \
           thục. Hãy dùng `=` hoặc `!=`.
           """),
       wrong: """

@@ -178,7 +178,7 @@ extension Explanation {
           quotes.
           """,
         vi: """
-          Lệnh nhận ít từ hơn số đã ghi. Tên có dấu cách phải đặt trong dấu nháy.
+          Lệnh nhận ít từ hơn số đã ghi. Tên có dấu cách phải đặt trong dấu ngoặc kép.
           """),
       wrong: "chuan explain R203 R204",
       right: "chuan explain R203",

@@ -262,5 +262,29 @@ extension Explanation {
         field kind of school: one of public vi "công lập", private vi "tư thục"
           vi "Loại hình"
         """),
+    Explanation(
+      .groupedDigits,
+      title: Phrase(
+        en: "A point that may have been meant for thousands",
+        vi: "Dấu chấm có thể là dấu phân nhóm hàng nghìn"),
+      text: Phrase(
+        en: """
+          Rules write decimals behind a point, and groups of digits with `_`: `1.200` is a little \
+          more than one, `1_200` is twelve hundred. Counts are whole, so three digits behind a \
+          point are doubtful beside one.
+          """,
+        vi: """
+          Trong quy tắc, dấu chấm đứng trước phần thập phân, còn các nhóm chữ số cách nhau bằng \
+          `_`: `1.200` chỉ hơn một một chút, `1_200` mới là một nghìn hai trăm. Số đếm là số \
+          nguyên, nên ba chữ số sau dấu chấm bên cạnh số đếm là điều đáng ngờ.
+          """),
+      wrong: """
+        rule teachersEnough
+          sum of teachers across schools >= 1.200 by 2030
+        """,
+      right: """
+        rule teachersEnough
+          sum of teachers across schools >= 1_200 by 2030
+        """),
   ]
 }
