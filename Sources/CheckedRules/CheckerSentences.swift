@@ -280,13 +280,12 @@ extension Checker {
       fix: meant.map { Fix(replace: target.place, with: $0) })
   }
 
-  /// What is wrong with a milestone that does not ask for more than the one before; nil where it
-  /// does, or where that depends on the data.
+  /// What is wrong with a milestone that asks for less than the one before; nil where it does not,
+  /// or where that depends on the data.
   private func looseness(
     of target: Expression, behind last: Expression, _ symbol: ComparisonOperator
   ) -> Phrase? {
     guard let new = constant(target), let old = constant(last) else { return nil }
-    if new == old { return .sameMilestone }
     switch symbol {
     case .greater, .greaterOrEqual: return new.isBelow(old) ? .looserMilestone : nil
     case .less, .lessOrEqual: return old.isBelow(new) ? .looserMilestone : nil

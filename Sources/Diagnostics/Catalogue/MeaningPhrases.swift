@@ -115,9 +115,6 @@ extension Phrase {
   public static let looserMilestone = Phrase(
     en: "`{0}` by {1} asks for less than the milestone of {2}",
     vi: "`{0}` vào năm {1} lại dễ hơn mốc năm {2}")
-  public static let sameMilestone = Phrase(
-    en: "`{0}` by {1} asks for no more than the milestone of {2}",
-    vi: "`{0}` vào năm {1} không yêu cầu thêm gì so với mốc năm {2}")
   public static let percentForgotten = Phrase(
     en: "the milestone before is a percentage, but `{0}` is not",
     vi: "mốc đứng trước là số phần trăm, còn `{0}` thì không phải")

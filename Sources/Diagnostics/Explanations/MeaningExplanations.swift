@@ -87,11 +87,11 @@ extension Explanation {
         vi: "Mốc sau dễ hơn mốc trước"),
       text: Phrase(
         en: """
-          A later milestone has to ask for more than the one before; otherwise the earlier one \
+          A later milestone must not ask for less than the one before; otherwise the earlier one \
           would be the real target.
           """,
         vi: """
-          Mốc sau phải đòi hỏi nhiều hơn mốc trước (với `at most` thì con số phải nhỏ hơn); nếu \
+          Mốc sau không được dễ hơn mốc trước (với `at most` thì con số không được lớn hơn); nếu \
           không thì mốc trước mới là chỉ tiêu thật.
           """),
       wrong: """
