@@ -96,12 +96,14 @@ struct FileFormatter {
         let middle = (low + high) / 2
         if nodes[middle].place.start < place.start { low = middle + 1 } else { high = middle }
       }
+      // Of a word that begins no declaration nobody knows how what follows it is to be laid out.
+      let isFirstWord = low < nodes.count && place.start == nodes[low].place.start
+      if isFirstWord, diagnostic.code == .unknownStatement { result[low] = true }
       if low == 0 { continue }
       let end = nodes[low - 1].place.end
       // Right behind a declaration stands what is missing in it; anything else there is trivia.
       let isInside = place.start < end || (place.start == end && place.end == end)
-      let isAtNext = low < nodes.count && place.start == nodes[low].place.start
-      if isInside || isAtNext { result[low - 1] = true }
+      if isInside || isFirstWord { result[low - 1] = true }
     }
     return result
   }

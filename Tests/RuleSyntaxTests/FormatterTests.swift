@@ -68,7 +68,12 @@ private func brokenPromise(_ bytes: [UInt8]) -> String? {
     return "the meaning differs"
   }
   if before.diagnostics.isEmpty, !after.diagnostics.isEmpty { return "there are new complaints" }
-  if after.formatted() != once { return "formatting twice differs from once" }
+  let twice = after.formatted()
+  if twice != once {
+    let texts = [once, twice].map { String(decoding: $0, as: UTF8.self) }
+    return "formatting twice differs from once: \(texts[0].debugDescription), then "
+      + "\(texts[1].debugDescription)"
+  }
   // A text refused as a whole, because it looks like UTF-16, stays as it is.
   let isRefused = before.kinds == [.unusable, .endOfText]
   if !isRefused, let last = once.last, last != 0x0A { return "the last line has no end" }
