@@ -119,6 +119,12 @@ struct Parser {
     while kinds[position].isTrivia { position += 1 }
   }
 
+  /// Reads a token as of another kind; the end of the text stays what it is, whatever words are
+  /// taken together before it.
+  mutating func reread(_ token: Int, as kind: TokenKind) {
+    if kinds[token] != .endOfText { kinds[token] = kind }
+  }
+
   mutating func consume(_ kind: TokenKind) -> Bool {
     if current != kind { return false }
     advance()

@@ -193,10 +193,12 @@ extension Parser {
     let first = position
     reportCounted(counted)
     let sign = counted.sign ?? .greaterOrEqual
-    for token in first..<counted.number where !kinds[token].isTrivia { kinds[token] = .unusable }
+    for token in first..<counted.number where !kinds[token].isTrivia {
+      reread(token, as: .unusable)
+    }
     position = counted.number
     let mirrored = Parser.mirrored[sign] ?? sign
-    kinds[counted.name - 1] = mirrored
+    reread(counted.name - 1, as: mirrored)
     repairs[counted.name - 1] = Parser.spelling(of: mirrored)
   }
 

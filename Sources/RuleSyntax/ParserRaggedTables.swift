@@ -28,7 +28,7 @@ extension Parser {
     silence(from: first, to: last + 1)
     sayWritten(place(of: first).through(place(of: last)), Parser.spelling(of: status))
     readWord(as: status)
-    if last > first { kinds[last] = .unusable }
+    if last > first { reread(last, as: .unusable) }
   }
 
   mutating func reportRagged(_ row: Mark, end: Int, cells: Int, headings: Int) {

@@ -117,7 +117,7 @@ extension Parser {
     let joint = tokenAfter(second)
     let last = tokenAfter(joint)
     if current == .between, kinds[second] == .number, kinds[joint] == .and, kinds[last] == .number {
-      kinds[joint] = .to
+      reread(joint, as: .to)
       repairs[joint] = Parser.spelling(of: .to)
       let words = place(of: position).through(place(of: last))
       let meant = "every year from \(text(of: second)) to \(text(of: last))"
@@ -162,7 +162,7 @@ extension Parser {
     }
     var rest = meant[...]
     for token in tokens {
-      kinds[token] = rest.popFirst() ?? .unusable
+      reread(token, as: rest.popFirst() ?? .unusable)
       repairs[token] = kinds[token] == .unusable ? nil : Parser.spelling(of: kinds[token])
     }
     position = tokens[0]

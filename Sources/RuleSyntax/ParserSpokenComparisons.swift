@@ -35,7 +35,7 @@ extension Parser {
         fix: Fix(replace: here, with: Parser.spelling(of: sign))))
     readWord(as: sign)
     if last > first {
-      for token in (first + 1)...last { kinds[token] = .unusable }
+      for token in (first + 1)...last { reread(token, as: .unusable) }
     }
   }
 

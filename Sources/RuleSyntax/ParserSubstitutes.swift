@@ -28,7 +28,7 @@ extension Parser {
   /// From here on the word that stands here is a keyword.
   mutating func readWord(as kind: TokenKind) {
     if kinds[position] == kind { return }
-    kinds[position] = kind
+    reread(position, as: kind)
     repairs[position] = Parser.spelling(of: kind)
   }
 
@@ -108,13 +108,13 @@ extension Parser {
     let last = spoken == [.every] ? endOfAll : position
     sayWritten(place(of: position).through(place(of: last)), words)
     if last > position {
-      for token in position + 1...last where !kinds[token].isTrivia { kinds[token] = .unusable }
+      for token in position + 1...last where !kinds[token].isTrivia { reread(token, as: .unusable) }
     }
     readWord(as: spoken[0])
     // `atleast` is one word for two: the second stands in the space behind it.
     let isPlaced = spoken.count == 2 && kinds[position + 1] == .whitespace
     if isPlaced {
-      kinds[position + 1] = spoken[1]
+      reread(position + 1, as: spoken[1])
       repairs[position + 1] = Parser.spelling(of: spoken[1])
     }
     advance()

@@ -35,7 +35,9 @@ extension Parser {
     let first = position
     var last = position
     let joint = tokenAfter(position)
-    if [.divide, .or, .comma].contains(kinds[joint]), !startsLine(tokenAfter(joint)) {
+    if [.divide, .or, .comma].contains(kinds[joint]), !startsLine(tokenAfter(joint)),
+      kinds[tokenAfter(joint)] != .endOfText
+    {
       last = tokenAfter(joint)
     }
     sayWords(first, through: last, as: .flag)
@@ -55,7 +57,7 @@ extension Parser {
           .words(meant)), at: here, fix: Fix(replace: here, with: meant)))
     readWord(as: kind)
     if last > first {
-      for token in first + 1...last where !kinds[token].isTrivia { kinds[token] = .unusable }
+      for token in first + 1...last where !kinds[token].isTrivia { reread(token, as: .unusable) }
     }
   }
 
@@ -106,7 +108,7 @@ extension Parser {
       let unit = tokenAfter(position)
       let words = place(of: position).through(place(of: end))
       sayWritten(words, "in " + text(of: unit))
-      kinds[end] = .unusable
+      reread(end, as: .unusable)
       return readWord(as: .in)
     }
     if current.isUnit {
@@ -166,7 +168,7 @@ extension Parser {
     guard kinds[joint] == .minus || kinds[joint] == .and, kinds[last] == .number else { return }
     let words = place(of: position).through(place(of: last))
     sayWritten(words, "from \(text(of: number)) to \(text(of: last))")
-    kinds[joint] = .to
+    reread(joint, as: .to)
     repairs[joint] = Parser.spelling(of: .to)
     if position == number, kinds[position - 1] == .whitespace { position -= 1 }
     readWord(as: .from)
@@ -262,7 +264,7 @@ extension Parser {
       }
       guard kinds[token] == .rightParenthesis else { return }
       edits.append(Fix.Edit(place(of: token), ""))
-      kinds[token] = .unusable
+      reread(token, as: .unusable)
     }
     report(
       Diagnostic(

@@ -88,7 +88,7 @@ extension Parser {
     silence(from: first, to: last + 1)
     var rest = reading.phrase.kinds[...]
     func put(_ kind: TokenKind, at token: Int) {
-      kinds[token] = kind
+      reread(token, as: kind)
       repairs[token] = Parser.spelling(of: kind)
     }
     if let gap = reading.gap, let sign = rest.popFirst() { put(sign, at: gap) }
@@ -101,7 +101,7 @@ extension Parser {
     }
     for token in words {
       let kind = rest.popFirst()
-      kinds[token] = kind ?? .unusable
+      reread(token, as: kind ?? .unusable)
       repairs[token] = kind.map { Parser.spelling(of: $0) }
     }
     // `trên 80%`: one word for two.
