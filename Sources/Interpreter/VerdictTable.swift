@@ -33,8 +33,6 @@ public struct Judge {
   var evaluator: Evaluator
   /// The checks that a row surely breaks.
   var brokenChecks: [RowReference: [Int]] = [:]
-  private var doubtfulness: Doubtfulness?
-  private var tallies: Tallies?
   /// The first year in which some table has a row.
   private let firstYear: Int?
   private var rolls: Rolls
@@ -56,7 +54,8 @@ public struct Judge {
   ) -> Judge {
     var judge = Judge(program, snapshot, asOf: year)
     judge.findBrokenChecks()
-    judge.countByBlock()
+    // Who counts by the block does not know which rows a verdict used: doubt needs that.
+    if judge.brokenChecks.isEmpty { judge.countByBlock() }
     for index in program.book.plans.indices { judge.findAreas(of: index) }
     return judge
   }
@@ -89,14 +88,8 @@ public struct Judge {
   private mutating func countByBlock() {
     let years = snapshot.years.filter { $0 <= asOf }.union([asOf]).sorted()
     let lineups = Lineups(of: program, over: snapshot, years: years)
-    tallies = Tallies(lineups, evaluator)
-    doubtfulness = Doubtfulness(of: brokenChecks.keys, in: snapshot)
-  }
-
-  /// Who counts by the block does not know which rows a verdict used: doubt needs that.
-  private mutating func turn(to area: Area) {
-    evaluator.recordsUse = doubtfulness?.holds(of: area) == true
-    evaluator.tallies = evaluator.recordsUse ? nil : tallies
+    evaluator.recordsUse = false
+    evaluator.tallies = Tallies(lineups, evaluator)
   }
 
   // MARK: Plans and areas
@@ -121,7 +114,6 @@ public struct Judge {
   public mutating func verdicts(ofArea number: Int) -> PlanVerdicts {
     let entry = areas[number]
     let plan = book.plans[entry.plan]
-    turn(to: entry.area)
     var verdicts: [Verdict] = []
     for (number, rule) in plan.rules.enumerated() where !entry.isNobody {
       verdicts.append(
