@@ -116,7 +116,8 @@ extension Parser {
         try parseOneMetadata(inCategory: true)
       }
       if kindsOfFirst == nil { kindsOfFirst = taken }
-      finish(.category, since: mark)
+      // A label behind a comma may be the field's: then no word of a category stands here.
+      if consumedEnd > mark.token { finish(.category, since: mark) }
       readCommaOfCategories()
       if isCategoryWithoutComma(position) {
         reportMissingComma()

@@ -34,6 +34,12 @@ import Testing
     }
   }
 
+  /// Texts that were read wrongly once.
+  @Test(arguments: ["field a of school: one of b,\n  en \"c\"", "field a of b: one of c, en"])
+  func thisTextIsRead(text: String) {
+    #expect(brokenPromise(Array(text.utf8)) == nil)
+  }
+
   // MARK: Texts
 
   private static func text(_ chance: inout Seeded) -> [UInt8] {
