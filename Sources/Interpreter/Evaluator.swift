@@ -39,8 +39,8 @@ struct Evaluator {
   private var groupTruths: [Known: Truth] = [:]
   /// The rows the verdict at hand has used.
   private(set) var used: Set<RowReference> = []
-  /// A row or area with which a number of the verdict at hand became too large.
-  private(set) var tooLarge: Subject?
+  /// The rows and areas with which numbers of the verdict at hand became too large.
+  private(set) var tooLarge: [Subject] = []
 
   private struct Known: Hashable {
     let definition: Int
@@ -61,7 +61,7 @@ struct Evaluator {
     if !indicatorValues.isEmpty { indicatorValues = [:] }
     if !groupTruths.isEmpty { groupTruths = [:] }
     used = []
-    tooLarge = nil
+    if !tooLarge.isEmpty { tooLarge = [] }
   }
 
   /// The table of a subject and its thing there; nil where it has no row in any year.
@@ -197,8 +197,12 @@ struct Evaluator {
 
   private mutating func fitting(_ interval: Interval?, _ subject: Subject) -> Interval {
     if let interval { return interval }
-    tooLarge = tooLarge ?? subject
+    noteTooLarge(subject)
     return .unbounded
+  }
+
+  private mutating func noteTooLarge(_ subject: Subject) {
+    if tooLarge.last != subject { tooLarge.append(subject) }
   }
 
   // MARK: Time
@@ -388,7 +392,7 @@ struct Evaluator {
     do {
       return try Aggregation.value(of: function, rows)
     } catch {
-      tooLarge = tooLarge ?? area
+      noteTooLarge(area)
       return .number(.unbounded, mayBeNothing: true)
     }
   }

@@ -26,44 +26,6 @@ extension Judge {
     return Verdict.Counts(
       holds: number(.holds), fails: number(.fails), unknown: number(.unknown))
   }
-
-  /// The rows that keep a rule from holding, or may.
-  func evidence(_ rows: [JudgedRow], _ rule: CompiledRule) -> [RowVerdict] {
-    guard let focus = rule.focus, let comparison = rule.claim.comparison else { return [] }
-    let harmless: Truth =
-      switch comparison {
-      case .greater, .greaterOrEqual: .holds
-      case .less, .lessOrEqual, .equal, .notEqual: .fails
-      }
-    let fields = book.catalogue.fields.indices.filter { focus.condition.names(field: $0) }
-    return rows.filter { $0.truth != harmless }.map { row in
-      let own = evaluator.place(of: row.subject)
-      let values = fields.filter { book.catalogue.fields[$0].entity == row.subject.entity }
-        .map { shown($0, row.subject) }
-      let place = own.named(beside: values.map { $0.place })
-      let table = snapshot.tables[row.subject.entity]
-      return RowVerdict(
-        entity: snapshot.catalogue.entities[row.subject.entity].name,
-        id: evaluator.id(of: row.subject),
-        name: row.subject.index.flatMap { table?.name(of: $0, in: row.subject.year) },
-        outcome: row.truth, isCertain: row.isCertain,
-        values: values.map { $0.standing(besides: place) }, place: place,
-        lastYear: own.lastYear)
-    }
-  }
-
-  private func shown(_ index: Int, _ subject: Subject) -> FieldValue {
-    let field = book.catalogue.fields[index]
-    let cell = evaluator.thing(of: subject).map { table, thing in
-      table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
-    }
-    let value = cell.map { field.shown($0) } ?? .missing
-    let place = evaluator.thing(of: subject).flatMap { table, thing in
-      table.row(giving: index, of: thing, in: subject.year, isLasting: field.isLasting)
-        .map { table.place(ofRow: $0) }
-    }
-    return FieldValue(field: field.name, labels: field.labels, value: value, place: place)
-  }
 }
 
 /// Where the row of an entity stands; its last one and that one's year, where it has none.
@@ -82,13 +44,6 @@ struct OwnPlace {
   }
 }
 
-extension FieldValue {
-  /// With its place only where that is another than the one named for its row.
-  fileprivate func standing(besides row: DataPlace?) -> FieldValue {
-    FieldValue(field: field, labels: labels, value: value, place: place == row ? nil : place)
-  }
-}
-
 extension Evaluator {
   func id(of subject: Subject) -> String {
     subject.index.map { snapshot.areas(of: subject.entity)[$0] } ?? ""
@@ -101,6 +56,25 @@ extension Evaluator {
     else { return OwnPlace(place: nil, lastYear: nil) }
     let year = table.year(ofRow: row)
     return OwnPlace(place: table.place(ofRow: row), lastYear: year < subject.year ? year : nil)
+  }
+
+  /// Who rows and areas are; one no row speaks of has the id it is judged by.
+  func names(_ subjects: [Subject], in area: String) -> [NamedRow] {
+    var named: [NamedRow] = []
+    var seen: Set<CellKey.Owner> = []
+    for subject in subjects where seen.insert(subject.owner).inserted {
+      named.append(name(of: subject, in: area))
+    }
+    return named
+  }
+
+  func name(of subject: Subject, in area: String) -> NamedRow {
+    NamedRow(
+      entity: book.catalogue.entities[subject.entity].name,
+      id: subject.index == nil ? area : id(of: subject),
+      name: thing(of: subject).flatMap { table, thing in
+        table.name(of: thing, in: subject.year)
+      }, place: place(of: subject).place)
   }
 
   /// What is said of a number that became too large with a row or area.

@@ -91,14 +91,6 @@ extension Value {
   }
 }
 
-extension Expression {
-  /// Whether the field stands in the expression itself, rather than in what it names.
-  func names(field: Int) -> Bool {
-    if case .field(field) = form { return true }
-    return parts.contains { $0.names(field: field) }
-  }
-}
-
 extension Claim {
   var comparison: ComparisonOperator? {
     switch form {

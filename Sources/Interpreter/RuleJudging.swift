@@ -76,13 +76,13 @@ struct Assessment {
   let part: Claim.Part
   let moment: Claim.Moment
   let judgement: Judgement
-  /// A row or area with which a number became too large: nothing is decided.
-  let tooLarge: Subject?
+  /// The rows and areas with which a number became too large: nothing is decided.
+  let tooLarge: [Subject]
 
   var status: Verdict.Status {
     let outcomes = judgement.outcomes
     return Verdict.Status(
-      tooLarge == nil || outcomes == .nothing ? outcomes : .unknown, isDue: moment.isDue)
+      tooLarge.isEmpty || outcomes == .nothing ? outcomes : .unknown, isDue: moment.isDue)
   }
 }
 
@@ -123,7 +123,7 @@ extension Evaluator {
     from first: Int, asOf year: Int
   ) -> Verdict.Pace? {
     guard assessment.status == .pending else { return nil }
-    if assessment.tooLarge == nil, assessment.judgement.outcomes == .holds { return .ahead }
+    if assessment.tooLarge.isEmpty, assessment.judgement.outcomes == .holds { return .ahead }
     guard let comparison = rule.claim.straightComparison,
       case .number(let now, mayBeNothing: false)? = assessment.judgement.measure,
       let line = straightLine(of: rule, assessment, for: area, from: first, asOf: year)
@@ -140,7 +140,7 @@ extension Evaluator {
     of rule: CompiledRule, _ assessment: Assessment, for area: Area, from first: Int,
     asOf year: Int
   ) -> StraightLine? {
-    guard assessment.tooLarge == nil, rule.claim.straightComparison != nil,
+    guard assessment.tooLarge.isEmpty, rule.claim.straightComparison != nil,
       assessment.part.target?.standsStill == true,
       case .number(let target, mayBeNothing: false)? = assessment.judgement.target,
       let goal = target.single,
@@ -148,7 +148,7 @@ extension Evaluator {
     else { return nil }
     for earlier in first..<max(first, year) {
       let before = self.assessment(of: rule, assessment.part, for: area, asOf: earlier)
-      guard before.tooLarge == nil,
+      guard before.tooLarge.isEmpty,
         case .number(let interval, mayBeNothing: false)? = before.judgement.measure,
         let start = interval.single
       else { continue }

@@ -105,6 +105,17 @@ enum Value: Hashable, Sendable {
     }
   }
 
+  /// Whether nothing can change it any more.
+  var isSure: Bool {
+    switch self {
+    case .number(let interval, let mayBeNothing): !mayBeNothing && interval.single != nil
+    case .truth(let outcomes): outcomes == .holds || outcomes == .fails || outcomes == .nothing
+    case .category(let categories): categories.count == 1
+    case .set(let certain, let possible): certain == possible
+    case .nothing: true
+    }
+  }
+
   func compared(_ comparison: ComparisonOperator, to other: Value) -> Outcomes {
     switch (self, other) {
     case (.nothing, _), (_, .nothing): return .nothing

@@ -29,8 +29,10 @@ public struct Verdict: Sendable {
   public let counts: Counts?
   /// What these rows are called; nil where there are no counts.
   public let counted: Noun?
-  /// The rows that stand against the rule, or may.
+  /// The rows that stand against the rule, or may, and those a figure of which is missing.
   public let rows: [RowVerdict]
+  /// With whose numbers a result became too large to be computed exactly; then nothing is decided.
+  public let tooLarge: [NamedRow]
   public let doubtful: [Doubt]
   /// Every part of a rule that has deadlines, in order; the last due one, else the first, decides.
   public let milestones: [Milestone]
@@ -109,13 +111,24 @@ public struct Figure: Sendable, Hashable {
   }
 }
 
-/// A row that stands against a rule, or may, with the cells the rule reads.
-public struct RowVerdict: Sendable {
+/// Who a row speaks of, and where it stands.
+public struct NamedRow: Sendable, Hashable {
   /// The name of its kind.
   public let entity: String
   public let id: String
   public let name: String?
-  /// Whether it meets the condition of the rule.
+  public let place: DataPlace?
+}
+
+/// A row that stands against a rule, or may, with the cells the rule reads.
+public struct RowVerdict: Sendable {
+  /// What rows of its kind are called.
+  public let noun: Noun
+  /// The name of its kind.
+  public let entity: String
+  public let id: String
+  public let name: String?
+  /// Whether it meets the condition of the rule; of the area itself, whether the rule holds.
   public let outcome: Truth
   /// Whether it surely is one of the rows the rule speaks of.
   public let isCertain: Bool
@@ -130,10 +143,19 @@ public struct RowVerdict: Sendable {
 public struct FieldValue: Sendable {
   public let field: String
   public let labels: Labels
+  /// The area whose cell it is, if not the row's own.
+  public let area: NamedRow?
+  /// Of which year it is, if not of the judged one.
+  public let year: Int?
   public let value: Shown
   /// Where it stands, if not in the row that is named beside it: a lasting value may be of an
   /// earlier year.
   public let place: DataPlace?
+
+  /// As a formula names it: `rooms`, `commune.planned`, `rooms in 2029`.
+  public var name: String {
+    (area.map { $0.entity + "." } ?? "") + field + (year.map { " in " + String($0) } ?? "")
+  }
 
   public enum Shown: Sendable {
     case missing
@@ -141,6 +163,10 @@ public struct FieldValue: Sendable {
     case flag(Bool)
     case day(CalendarDate)
     case categories([Category])
+
+    public var isMissing: Bool {
+      if case .missing = self { true } else { false }
+    }
   }
 }
 

@@ -167,7 +167,7 @@ public struct Judge {
     let first = plan.years.lowerBound
     let now = evaluator.assessment(of: compiled, for: area, asOf: asOf, withRows: true)
     let doubtful = doubts()
-    if let row = now.tooLarge {
+    if let row = now.tooLarge.first {
       diagnostics.append(evaluator.tooLarge(row, for: rule, of: plan, in: id))
     }
     let isShown = now.moment.isDue && (now.status == .fail || now.status == .undecided)
@@ -182,7 +182,8 @@ public struct Judge {
       target: now.judgement.target?.figure(kind),
       counts: now.judgement.rows.map { counts($0) },
       counted: now.judgement.rows == nil ? nil : noun,
-      rows: isShown ? evidence(now.judgement.rows ?? [], compiled) : [], doubtful: doubtful,
+      rows: isShown ? evidence(now, compiled, counting: noun, for: area, id) : [],
+      tooLarge: evaluator.names(now.tooLarge, in: id), doubtful: doubtful,
       milestones: milestones(of: compiled, for: area, from: first),
       history: history(of: compiled, for: area))
   }

@@ -80,6 +80,12 @@ struct JSONPlan {
     writeFigures(of: verdict)
     writeCounts(of: verdict)
     json.objects("rows", verdict.rows) { $0.members(of: $1) }
+    json.objects("tooLarge", verdict.tooLarge) { json, row in
+      json.member("entity", row.entity)
+      json.member("id", row.id)
+      json.member("name", row.name)
+      json.member("source", row.place)
+    }
     writeCourse(of: verdict)
     json.key("source")
     write(places.source(of: verdict.place))
@@ -193,12 +199,12 @@ extension JSONText {
     member("lastYear", row.lastYear)
     key("values")
     beginObject()
-    for value in row.values { member(value.field, value.value.exact) }
+    for value in row.values { member(value.name, value.value.exact) }
     endObject()
     if row.values.contains(where: { $0.place != nil }) {
       key("valueSources")
       beginObject()
-      for value in row.values where value.place != nil { member(value.field, value.place) }
+      for value in row.values where value.place != nil { member(value.name, value.place) }
       endObject()
     }
     member("source", row.place)

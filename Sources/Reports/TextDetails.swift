@@ -3,7 +3,7 @@ import Interpreter
 import Vocabulary
 
 /// What stands behind the verdicts of a plan that fall short or stay open: sentence, figures, where
-/// the plan asks for it, and every row concerned with its cells and its place.
+/// the plan asks for it, and the rows concerned.
 struct TextDetails {
   let report: TextReport
   /// Of all lines but the headings of rules.
@@ -62,6 +62,13 @@ struct TextDetails {
 
   private func writeFigures(of verdict: Verdict, to page: inout TextPage) {
     write(figures(of: verdict), to: &page)
+    if !verdict.tooLarge.isEmpty {
+      let rows = verdict.tooLarge.map { row in
+        [row.id, row.name].compactMap { $0 }.joined(separator: " ")
+          + (row.place.map { " (" + $0.text + ")" } ?? "")
+      }
+      write(.reportTooLarge, rows.joined(separator: ", "), to: &page)
+    }
     guard let counts = verdict.counts else { return }
     let total = Message.Argument.words(report.counted(counts.total, verdict))
     let known: [Message.Argument] = [total, .number(counts.holds), .number(counts.fails)]
@@ -81,8 +88,7 @@ struct TextDetails {
     if !failures.isEmpty {
       write(.reportEarlierFailures, failures.joined(separator: ", "), to: &page)
     }
-    write(verdict.rows.filter { $0.outcome != .unknown }, .reportRowsAgainst, verdict, to: &page)
-    write(verdict.rows.filter { $0.outcome == .unknown }, .reportRowsOpen, verdict, to: &page)
+    TextRows(report: report, indent: indent).write(verdict, to: &page)
   }
 
   private func withoutPeriod(_ sentence: String) -> String {
@@ -121,71 +127,6 @@ struct TextDetails {
         .reportMilestone, .words(goal), .number(milestone.deadline), .phrase(status)
       ).text(in: language)
     }.joined(separator: "; ")
-  }
-
-  // MARK: Rows
-
-  /// Rows side by side: id, name, cells, place.
-  private func write(
-    _ rows: [RowVerdict], _ heading: Phrase, _ verdict: Verdict, to page: inout TextPage
-  ) {
-    if rows.isEmpty { return }
-    let number = report.counted(rows.count, verdict)
-    page.write(Message(heading, .words(number)).text(in: language), indent: indent)
-    var lines: [[String]] = []
-    for row in rows {
-      lines.append([row.id, row.name ?? "", values(of: row), place(of: row)])
-    }
-    var widths = [0, 0, 0, 0]
-    for line in lines {
-      for (index, words) in line.enumerated() {
-        widths[index] = max(widths[index], DisplayWidth.columns(of: DisplayWidth.escaping(words)))
-      }
-    }
-    let room = page.style.width - (indent + 2) - 2 * (widths.count - 1)
-    if widths.reduce(0, +) > room {
-      // Ids and places are short; where they are not, nobody else starves.
-      widths[0] = min(widths[0], room / 5)
-      widths[3] = min(widths[3], room * 2 / 5)
-      let rest = room - widths[0] - widths[3]
-      widths[1] = min(widths[1], max(rest / 2, rest - widths[2]))
-      widths[2] = rest - widths[1]
-    }
-    for line in lines {
-      let cells = zip(line, widths).filter { $0.1 > 0 }.map {
-        TextPage.Cell([$0.0], width: $0.1)
-      }
-      page.write(row: cells, indent: indent + 2)
-    }
-  }
-
-  private func values(of row: RowVerdict) -> String {
-    row.values.map { value in
-      (value.labels.words(in: language) ?? value.field) + ": " + shown(value.value)
-        + (value.place.map { " (" + $0.text + ")" } ?? "")
-    }.joined(separator: "; ")
-  }
-
-  private func shown(_ value: FieldValue.Shown) -> String {
-    switch value {
-    case .missing: Phrase.reportMissing[language]
-    case .number(let number, let kind):
-      FigureWriter(kind: kind, manner: .full, language: language).text(number)
-    case .flag(let isTrue): (isTrue ? Phrase.reportYes : Phrase.reportNo)[language]
-    case .day(let day): day.text(in: language)
-    case .categories(let categories):
-      categories.map { $0.labels.words(in: language) ?? $0.name }.joined(separator: ", ")
-    }
-  }
-
-  /// `schools.csv:14, last in 2029`
-  private func place(of row: RowVerdict) -> String {
-    var parts = [row.place?.text].compactMap { $0 }
-    if let year = row.lastYear {
-      parts.append(Message(.reportLastYear, .number(year)).text(in: language))
-    }
-    if !row.isCertain { parts.append(Phrase.reportMayBelong[language]) }
-    return parts.joined(separator: ", ")
   }
 
   // MARK: Doubt

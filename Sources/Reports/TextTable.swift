@@ -57,7 +57,9 @@ struct TextTable {
     switch verdict.status {
     case .fail, .pending: remarks += report.gap(of: verdict).map { [$0] } ?? []
     case .undecided:
-      if let counts = verdict.counts, counts.unknown > 0 {
+      if !verdict.tooLarge.isEmpty {
+        remarks.append(Phrase.reportTooLargeBriefly[language])
+      } else if let counts = verdict.counts, counts.unknown > 0 {
         let number = report.counted(counts.unknown, verdict)
         remarks.append(Message(.openRows, .words(number)).text(in: language))
       }

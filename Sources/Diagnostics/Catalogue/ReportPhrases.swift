@@ -68,9 +68,23 @@ extension Phrase {
     en: "Standing against it ({0})", vi: "Nơi chưa đạt yêu cầu ({0})")
   public static let reportRowsOpen = Phrase(
     en: "Figures missing ({0})", vi: "Nơi chưa đủ số liệu ({0})")
+  public static let reportRowsPossible = Phrase(
+    en: "Perhaps concerned, perhaps not ({0})", vi: "Nơi chưa rõ có thuộc diện này không ({0})")
+  public static let reportRowsTooLarge = Phrase(
+    en: "Numbers too large to compute with exactly ({0})",
+    vi: "Nơi có số quá lớn, không tính chính xác được ({0})")
+  public static let reportTooLarge = Phrase(
+    en: "A result is too large to be computed exactly: {0}",
+    vi: "Có kết quả quá lớn, không tính chính xác được: {0}")
+  public static let reportTooLargeBriefly = Phrase(
+    en: "too large to be computed exactly", vi: "số quá lớn, không tính chính xác được")
   public static let reportLastYear = Phrase(en: "last in {0}", vi: "lần cuối năm {0}")
   public static let reportMayBelong = Phrase(
     en: "perhaps not concerned", vi: "có thể không thuộc diện này")
+  /// `Plan issued, Hà Đông`: a figure of an area, of another year, or of both.
+  public static let reportValueOf = Phrase(en: "{0}, {1}", vi: "{0}, {1}")
+  public static let reportValueIn = Phrase(en: "{0} in {1}", vi: "{0} năm {1}")
+  public static let reportValueOfIn = Phrase(en: "{0}, {1} in {2}", vi: "{0}, {1} năm {2}")
   public static let reportMissing = Phrase(en: "no figure", vi: "chưa có số liệu")
   public static let reportYes = Phrase(en: "yes", vi: "có")
   public static let reportNo = Phrase(en: "no", vi: "không")

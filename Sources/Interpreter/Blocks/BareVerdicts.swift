@@ -132,7 +132,7 @@ public struct BareVerdicts: Sendable {
         page.figures[verdict] = BarePage.Figures(
           measure: now.judgement.measure?.figure(rule.kind),
           target: now.judgement.target?.figure(rule.kind))
-        if let row = now.tooLarge {
+        if let row = now.tooLarge.first {
           diagnostics.append(
             evaluator.tooLarge(row, for: plan.rules[number], of: plan, in: area.id))
         }

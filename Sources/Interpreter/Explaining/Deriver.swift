@@ -10,7 +10,12 @@ struct Deriver {
   /// What was not there to be read, in the order it was met, and whether it may matter.
   private(set) var missing: [MissingCell] = []
   /// By whom, when and what: a cell may be met many times.
-  private var missingIndexes: [Key: Int] = [:]
+  private var missingIndexes: [CellKey: Int] = [:]
+  /// Every cell that was read, in the order it was met.
+  private(set) var read: [CellKey] = []
+  private var isRead: Set<CellKey> = []
+  /// The members that may belong to a group or not, where that may matter.
+  private(set) var possible: [Subject] = []
   /// The names that were derived already: formulas may name others many times.
   private var derived: Set<Known> = []
   /// Whether what is read could still change the value at the top.
@@ -19,13 +24,6 @@ struct Deriver {
   private struct Known: Hashable {
     let indicator: Int
     let subject: Subject
-  }
-
-  private struct Key: Hashable {
-    let entity: Int
-    let index: Int?
-    let year: Int
-    let field: Int
   }
 
   var book: RuleBook { evaluator.book }
@@ -41,6 +39,10 @@ struct Deriver {
   ) -> Derivation {
     let kind = given ?? book.figureKind(of: expression)
     let value = evaluator.value(of: expression, for: subject)
+    let mattersHere = matters
+    // What is missing below a value that is sure changes nothing.
+    matters = mattersHere && !value.isSure
+    defer { matters = mattersHere }
     return Derivation(
       formula: expression.place, value: outcome(value, kind, expression.type), beside: other,
       year: subject.year,
@@ -174,17 +176,23 @@ struct Deriver {
         place: row.map { table.place(ofRow: $0) }, rowYear: row.map { table.year(ofRow: $0) },
         heading: row.flatMap { table.heading(of: index, inFileOfRow: $0) })
     }
-    if cell.isMissing { note(cell, index, subject) }
+    let key = CellKey(index, of: subject)
+    if isRead.insert(key).inserted { read.append(key) }
+    if cell.isMissing { note(cell, key) }
     return cell
   }
 
-  private mutating func note(_ cell: CellRead, _ field: Int, _ subject: Subject) {
-    let key = Key(entity: subject.entity, index: subject.index, year: subject.year, field: field)
+  /// Writes down a member of which it is not known whether it belongs to a group.
+  mutating func notePossible(_ member: Subject) {
+    if matters { possible.append(member) }
+  }
+
+  private mutating func note(_ cell: CellRead, _ key: CellKey) {
     if let known = missingIndexes[key] {
       if matters { missing[known].matters = true }
     } else {
       missingIndexes[key] = missing.count
-      missing.append(MissingCell(cell: cell, matters: matters))
+      missing.append(MissingCell(cell: cell, key: key, matters: matters))
     }
   }
 }
@@ -192,6 +200,7 @@ struct Deriver {
 /// A cell without a value.
 public struct MissingCell: Sendable {
   public let cell: CellRead
+  let key: CellKey
   /// Whether its value could still change what it was read for.
   public internal(set) var matters: Bool
 }

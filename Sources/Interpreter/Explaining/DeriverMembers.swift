@@ -64,6 +64,7 @@ extension Deriver {
     let mattersHere = matters
     matters = mattersHere && isOpen
     defer { matters = mattersHere }
+    if !isCertain { notePossible(subject) }
     var entries: [MembersRead.Entry] = []
     var places: [DataPlace?] = []
     var details: [Derivation] = []

@@ -185,7 +185,7 @@ final class Tallies {
       walker.value(of: expression, for: self.subject(lane, spec, block)).rowInterval
     }
     // A number that became too large is told with its row by those who walk.
-    if walker.tooLarge != nil { return areas.map { _ in .long } }
+    if !walker.tooLarge.isEmpty { return areas.map { _ in .long } }
     return counter.values(lineup.lineup.starts(of: areas, year: ordinal))
   }
 

@@ -1,0 +1,131 @@
+import Diagnostics
+import Interpreter
+import Vocabulary
+
+/// Every row concerned by a verdict that falls short or stays open, with its cells and its place.
+///
+///     Standing against it (1 school)
+///       e  Epsilon  Classrooms: 0  schools.csv:6
+///     Figures missing (2 schools)
+///       s  Sigma    Classrooms: no figure  schools.csv:3, last in 2029
+struct TextRows {
+  let report: TextReport
+  let indent: Int
+  private var language: Language { report.language }
+
+  /// Why a row is listed.
+  private enum Reason: CaseIterable {
+    case against, missing, possible, tooLarge
+
+    init(_ row: RowVerdict, isTooLarge: Bool) {
+      let isMissing = row.values.contains { $0.value.isMissing }
+      switch row.outcome {
+      case .unknown where isTooLarge && !isMissing: self = .tooLarge
+      case .unknown where isMissing || row.isCertain: self = .missing
+      case .unknown: self = .possible
+      case .holds, .fails: self = row.isCertain ? .against : .possible
+      }
+    }
+
+    var heading: Phrase {
+      switch self {
+      case .against: .reportRowsAgainst
+      case .missing: .reportRowsOpen
+      case .possible: .reportRowsPossible
+      case .tooLarge: .reportRowsTooLarge
+      }
+    }
+  }
+
+  func write(_ verdict: Verdict, to page: inout TextPage) {
+    for reason in Reason.allCases {
+      let rows = verdict.rows.filter {
+        Reason($0, isTooLarge: !verdict.tooLarge.isEmpty) == reason
+      }
+      var kinds: [String] = []
+      for row in rows where !kinds.contains(row.entity) { kinds.append(row.entity) }
+      for kind in kinds {
+        write(rows.filter { $0.entity == kind }, reason, to: &page)
+      }
+    }
+  }
+
+  /// Rows of one kind side by side: id, name, cells, place.
+  private func write(_ rows: [RowVerdict], _ reason: Reason, to page: inout TextPage) {
+    // Who may not be a preschool is a school.
+    guard let noun = (rows.first { !$0.isCertain } ?? rows.first)?.noun else { return }
+    let number = Message(
+      .rowsCounted, .number(rows.count), .phrase(noun.phrase(for: rows.count))
+    ).text(in: language)
+    page.write(Message(reason.heading, .words(number)).text(in: language), indent: indent)
+    var lines: [[String]] = []
+    for row in rows {
+      lines.append([row.id, row.name ?? "", values(of: row), place(of: row, reason)])
+    }
+    var widths = [0, 0, 0, 0]
+    for line in lines {
+      for (index, words) in line.enumerated() {
+        widths[index] = max(widths[index], DisplayWidth.columns(of: DisplayWidth.escaping(words)))
+      }
+    }
+    let room = page.style.width - (indent + 2) - 2 * (widths.count - 1)
+    if widths.reduce(0, +) > room {
+      // Ids and places are short; where they are not, nobody else starves.
+      widths[0] = min(widths[0], room / 5)
+      widths[3] = min(widths[3], room * 2 / 5)
+      let rest = room - widths[0] - widths[3]
+      widths[1] = min(widths[1], max(rest / 2, rest - widths[2]))
+      widths[2] = rest - widths[1]
+    }
+    for line in lines {
+      let cells = zip(line, widths).filter { $0.1 > 0 }.map {
+        TextPage.Cell([$0.0], width: $0.1)
+      }
+      page.write(row: cells, indent: indent + 2)
+    }
+  }
+
+  private func values(of row: RowVerdict) -> String {
+    row.values.map { value in
+      name(of: value) + ": " + shown(value.value)
+        + (value.place.map { " (" + $0.text + ")" } ?? "")
+    }.joined(separator: "; ")
+  }
+
+  /// `Classrooms`, `Plan issued, Hà Đông in 2029`
+  private func name(of value: FieldValue) -> String {
+    let label = value.labels.words(in: language) ?? value.field
+    switch (value.area.map { $0.name ?? $0.id }, value.year) {
+    case (nil, nil): return label
+    case (let area?, nil):
+      return Message(.reportValueOf, .words(label), .words(area)).text(in: language)
+    case (nil, let year?):
+      return Message(.reportValueIn, .words(label), .number(year)).text(in: language)
+    case (let area?, let year?):
+      return Message(.reportValueOfIn, .words(label), .words(area), .number(year))
+        .text(in: language)
+    }
+  }
+
+  private func shown(_ value: FieldValue.Shown) -> String {
+    switch value {
+    case .missing: Phrase.reportMissing[language]
+    case .number(let number, let kind):
+      FigureWriter(kind: kind, manner: .full, language: language).text(number)
+    case .flag(let isTrue): (isTrue ? Phrase.reportYes : Phrase.reportNo)[language]
+    case .day(let day): day.text(in: language)
+    case .categories(let categories):
+      categories.map { $0.labels.words(in: language) ?? $0.name }.joined(separator: ", ")
+    }
+  }
+
+  /// `schools.csv:14, last in 2029`
+  private func place(of row: RowVerdict, _ reason: Reason) -> String {
+    var parts = [row.place?.text].compactMap { $0 }
+    if let year = row.lastYear {
+      parts.append(Message(.reportLastYear, .number(year)).text(in: language))
+    }
+    if !row.isCertain, reason != .possible { parts.append(Phrase.reportMayBelong[language]) }
+    return parts.joined(separator: ", ")
+  }
+}
