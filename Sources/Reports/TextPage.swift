@@ -146,19 +146,26 @@ struct TextPage {
     return lines
   }
 
-  /// As many letters as fit, at least one; marks stay with their letters.
+  /// As many letters as fit, at least one; marks stay with their letters. A number is parted between
+  /// its groups of digits.
   private static func split(_ word: String, at width: Int) -> (String, String) {
-    var start = String.UnicodeScalarView()
+    let scalars = word.unicodeScalars
     var columns = 0
-    var index = word.unicodeScalars.startIndex
-    while index < word.unicodeScalars.endIndex {
-      let scalar = word.unicodeScalars[index]
+    var end = scalars.startIndex
+    var part: String.Index?
+    while end < scalars.endIndex {
+      let scalar = scalars[end]
       let more = DisplayWidth.columns(of: String(Character(scalar)))
-      if columns + more > width, !start.isEmpty { break }
-      start.append(scalar)
+      if columns + more > width, end > scalars.startIndex { break }
       columns += more
-      index = word.unicodeScalars.index(after: index)
+      end = scalars.index(after: end)
+      let isMark = scalar == "," || scalar == "." || scalar == "/" || scalar == "\u{A0}"
+      if isMark, columns > width / 2 { part = end }
     }
-    return (String(start), String(word.unicodeScalars[index...]))
+    let cut = end < scalars.endIndex ? part ?? end : end
+    // A space that parts lines is none any more.
+    let last = scalars.index(before: cut)
+    let start = scalars[last] == "\u{A0}" && last > scalars.startIndex ? last : cut
+    return (String(scalars[..<start]), String(scalars[cut...]))
   }
 }

@@ -19,6 +19,10 @@ struct TextTable {
 
   /// The words of rules get so many columns before figures do.
   private static let roomForWords = 34
+  /// And never less than so many.
+  private static let leastRoomForWords = 12
+  /// Beside words no number is wider than this.
+  private static let widestFigure = 24
 
   init(_ plan: PlanVerdicts, _ report: TextReport) {
     self.report = report
@@ -70,49 +74,82 @@ struct TextTable {
 
   func write(to page: inout TextPage) {
     let language = report.language
+    let layout = layout(page.style.width)
+    func row(_ cells: [[String]], _ inks: [TextPage.Ink]) -> [TextPage.Cell] {
+      cells.indices.map { index in
+        TextPage.Cell(
+          cells[index], width: layout.widths[index], ink: inks[index],
+          isRight: index == 0 || index == 3 || index == 4)
+      }
+    }
+    let headings = TextTable.headings
+    let strong = [TextPage.Ink](repeating: .strong, count: headings.count)
+    page.write(row: row(headings.map { [$0[language]] }, strong), indent: 2)
+    page.rule(indent: 2, width: layout.width)
+    for line in lines {
+      let inks: [TextPage.Ink] = [.plain, line.status.ink, .plain, .plain, .plain, .plain]
+      let figures = [line.measure, line.target]
+      let isBelow = figures.map { TextTable.widestWord([$0]) > layout.widestFigure }
+      let cells = [
+        [line.number], [status(line.status)], line.words, isBelow[0] ? [] : [line.measure],
+        isBelow[1] ? [] : [line.target], [line.due],
+      ]
+      page.write(row: row(cells, inks), indent: 2)
+      for (index, figure) in figures.enumerated() where isBelow[index] {
+        let heading = headings[index + 3]
+        page.write(
+          Message(.reportFigureBelow, .phrase(heading), .words(figure)).text(in: language),
+          indent: 2 + layout.widths[0] + layout.widths[1] + 4, hanging: 2)
+      }
+    }
+  }
+
+  private static let headings: [Phrase] = [
+    .columnNumber, .columnStatus, .columnRule, .columnMeasure, .columnTarget, .columnDue,
+  ]
+
+  /// How wide the columns are.
+  private struct Layout {
+    let widths: [Int]
+    /// A figure with a longer word stands below its rule.
+    let widestFigure: Int
+
+    var width: Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
+  }
+
+  private static func widestWord(_ texts: [String]) -> Int {
+    texts.flatMap { $0.split(separator: " ") }.map { DisplayWidth.columns(of: String($0)) }.max()
+      ?? 0
+  }
+
+  /// Words come first: figures are wrapped where room is scarce. No number is broken beside others:
+  /// those too long for that stand below.
+  private func layout(_ width: Int) -> Layout {
+    let language = report.language
     func widest(_ heading: Phrase, _ texts: [String]) -> Int {
-      let all = texts + [heading[language]]
-      return all.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+      (texts + [heading[language]]).map { DisplayWidth.columns(of: $0) }.max() ?? 0
     }
     let number = widest(.columnNumber, lines.map { $0.number })
     let statuses = widest(.columnStatus, lines.map { status($0.status) })
     let due = widest(.columnDue, lines.map { $0.due })
-    let rest = page.style.width - number - statuses - due - 2 * 6
-    // Words come first: figures are wrapped where room is scarce, but no number is ever broken.
-    func figure(_ heading: Phrase, _ texts: [String]) -> Int {
-      let whole = widest(heading, texts.flatMap { $0.split(separator: " ").map { String($0) } })
-      return max(whole, min(widest(heading, texts), (rest - TextTable.roomForWords) / 2))
+    let rest = width - number - statuses - due - 2 * 6
+    func figures(_ limit: Int) -> [Int] {
+      [(Phrase.columnMeasure, lines.map { $0.measure }), (.columnTarget, lines.map { $0.target })]
+        .map { heading, texts in
+          let kept = texts.filter { TextTable.widestWord([$0]) <= limit }
+          let whole = max(TextTable.widestWord(kept), DisplayWidth.columns(of: heading[language]))
+          return max(whole, min(widest(heading, kept), (rest - TextTable.roomForWords) / 2))
+        }
     }
-    let widths = [
-      number, statuses, 0, figure(.columnMeasure, lines.map { $0.measure }),
-      figure(.columnTarget, lines.map { $0.target }), due,
-    ]
-    let taken = widths.reduce(0, +) + 2 * widths.count
+    var limit = TextTable.widestFigure
+    while limit > 0, figures(limit).reduce(0, +) > rest - TextTable.leastRoomForWords {
+      limit -= 1
+    }
+    let chosen = figures(limit)
     let longest = lines.flatMap { $0.words }.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     let wanted = max(longest, DisplayWidth.columns(of: Phrase.columnRule[language]))
-    // Numbers of forty digits make a line too wide rather than leave the words no room.
-    let room = max(12, min(wanted, page.style.width - taken))
-    func row(_ cells: [[String]], _ inks: [TextPage.Ink]) -> [TextPage.Cell] {
-      cells.indices.map { index in
-        TextPage.Cell(
-          cells[index], width: index == 2 ? room : widths[index], ink: inks[index],
-          isRight: index == 0 || index == 3 || index == 4)
-      }
-    }
-    let headings: [Phrase] = [
-      .columnNumber, .columnStatus, .columnRule, .columnMeasure, .columnTarget, .columnDue,
-    ]
-    let strong = [TextPage.Ink](repeating: .strong, count: headings.count)
-    page.write(row: row(headings.map { [$0[language]] }, strong), indent: 2)
-    page.rule(indent: 2, width: taken + room - 2)
-    for line in lines {
-      let inks: [TextPage.Ink] = [.plain, line.status.ink, .plain, .plain, .plain, .plain]
-      let cells = [
-        [line.number], [status(line.status)], line.words, [line.measure], [line.target],
-        [line.due],
-      ]
-      page.write(row: row(cells, inks), indent: 2)
-    }
+    let room = max(TextTable.leastRoomForWords, min(wanted, rest - chosen[0] - chosen[1]))
+    return Layout(widths: [number, statuses, room] + chosen + [due], widestFigure: limit)
   }
 
   private func status(_ status: Verdict.Status) -> String {

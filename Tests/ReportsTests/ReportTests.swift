@@ -43,14 +43,36 @@ import Testing
     }
   }
 
-  @Test func aHugeNumberIsNeverBroken() {
+  @Test func aHugeNumberStandsBelowItsRule() {
     let world = world(
       "rule a sum of rooms across schools >= 99_999_999_999_999_999_999_999_999_999 by 2030",
       "2030,a,c,,77777777777777777777777777777,1,,")
     let text = world.reported(.text, in: .vi) { $0.style = TextStyle(width: 80) }.text
-    #expect(text.contains("77.777.777.777.777.777.777.777.777.777  "))
-    #expect(text.contains("≥\u{A0}99.999.999.999.999.999.999.999.999.999  2030"))
+    #expect(text.contains("Thực hiện: 77.777.777.777.777.777.777.777.777.777\n"))
+    #expect(text.contains("Mục tiêu: ≥\u{A0}99.999.999.999.999.999.999.999.999.999\n"))
     #expect(text.split(separator: "\n").count < 40)
+  }
+
+  @Test(arguments: Language.allCases)
+  func numbersOfManyDigitsMakeNoLineTooWide(language: Language) {
+    let whole = String(repeating: "7", count: 30)
+    let fraction = "1." + String(repeating: "3", count: 29)
+    let world = world(
+      """
+      rule a lowest of land across schools >= \(fraction) ha by 2030
+      rule b average of rooms across schools >= \(whole) by 2030
+      rule c every school has rooms >= \(whole) by 2030
+      rule d number of schools >= 3 by 2030
+      """, "2030,a,c,,\(whole),\(fraction),,", "2030,b,c,,1,0.7777,,")
+    for width in [80, 100, 132] {
+      let text = world.reported(.text, in: language) { $0.style = TextStyle(width: width) }.text
+      for line in text.split(separator: "\n") {
+        #expect(DisplayWidth.columns(of: String(line)) <= width, "\(line)")
+      }
+      // Nothing is cut: every digit is there, whatever stands between them.
+      let digits = text.filter { $0.isNumber }
+      #expect(digits.contains(whole) && digits.contains(fraction.filter { $0 != "." }))
+    }
   }
 
   @Test func whatARunComesTo() {

@@ -30,6 +30,8 @@ extension Phrase {
   public static let columnTarget = Phrase(en: "Target", vi: "Mục tiêu")
   public static let columnDue = Phrase(en: "Due", vi: "Hạn")
   public static let columnArea = Phrase(en: "Area", vi: "Địa bàn")
+  /// A figure too long for its column: `Reached: 1,000,000,000,000`
+  public static let reportFigureBelow = Phrase(en: "{0}: {1}", vi: "{0}: {1}")
   public static let reportAdvisory = Phrase(en: "advisory", vi: "chỉ để tham khảo")
   public static let reportDueBy = Phrase(en: "by {0}", vi: "đến năm {0}")
   public static let reportDueIn = Phrase(en: "in {0}", vi: "trong năm {0}")
