@@ -72,7 +72,8 @@ public struct CheckRun: Sendable {
       request.format == .csv
       ? Provenance(tables: [], rules: []) : Provenance(of: rules, tables.files, rowsIn: snapshot)
     var report = Report.beginning(
-      request.format, restingOn: provenance, in: run.sources, speaking: request.language,
+      request.format, restingOn: provenance, in: rules.sourcesOfReports(run.sources),
+      speaking: request.language,
       request.style)
     let notices = run.diagnostics.filter { $0.isAboutData }
     var bare =

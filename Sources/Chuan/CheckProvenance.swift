@@ -13,7 +13,7 @@ extension Provenance {
         tables.append(Table(path: read.path, sha256: source.file.sha256, rows: read.rows))
       }
     }
-    let texts = rules.sources.texts.map { text in
+    let texts = rules.sourcesOfReports(rules.sources).texts.map { text in
       RuleText(path: text.path, sha256: SHA256.digest(of: text.bytes))
     }
     self.init(tables: tables, rules: texts)

@@ -57,7 +57,8 @@ public struct ExplainRun: Sendable {
     let program = Program.compiling(book)
 
     var page = ExplanationText(
-      in: rules.sources, speaking: program.catalogue, request.language, request.style)
+      in: rules.sourcesOfReports(rules.sources), speaking: program.catalogue, request.language,
+      request.style)
     let account = RuleAccount.telling(plan: 0, rule: 0, of: program)
     page.write(account, in: files == nil ? Language.allCases : [request.language])
     guard let files else { return run.finished(page.bytes) }

@@ -24,7 +24,7 @@ public struct Provenance: Sendable {
 
   /// A file of rules.
   public struct RuleText: Sendable, Hashable {
-    /// From the root.
+    /// From the deepest folder that holds all of them.
     public let path: String
     public let sha256: String
 

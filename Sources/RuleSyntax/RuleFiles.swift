@@ -66,6 +66,9 @@ public struct RuleFiles: Sendable {
   /// The identity of each file, as its reading named it.
   public private(set) var identities: [String] = []
 
+  /// Where each file lies.
+  public private(set) var paths: [RulePath] = []
+
   private var indexes: [String: Int] = [:]
   /// Paths that were read already, with what came of it; nil for what could not be read.
   private var known: [RulePath: Int?] = [:]
@@ -233,6 +236,7 @@ public struct RuleFiles: Sendable {
       diagnostics += tree.diagnostics
       if tree.isUnreadable { isComplete = false }
       identities.append(identity)
+      paths.append(path)
       indexes[identity] = index
       known[path] = index
       return .new(index)

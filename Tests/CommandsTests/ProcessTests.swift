@@ -88,7 +88,9 @@ import Testing
 
   /// A small plan with its data, below a folder.
   private func writePlan(below folder: String) throws {
-    try place.write(folder + "/plans/a.rules", Workplace.school + Workplace.plan())
+    try place.write(folder + "/words/school.rules", Workplace.school)
+    try place.write(
+      folder + "/plans/a.rules", "use \"../words/school.rules\"\n" + Workplace.plan())
     try place.write(
       folder + "/data/schools.csv",
       "year,school,commune,smartClassrooms\n2029,á,ha-dong,1\n2030,á,ha-dong,\n2030,b,ha-dong,0\n")
@@ -107,6 +109,11 @@ import Testing
       "cd here && \(command) plans/a.rules --data data/schools.csv | cat",
       "cd here && COLUMNS=40 TERM=xterm \(command) plans --data data",
       "cd here && \(command) plans --data data --output out && cat out; cat out",
+      "\(command) here/plans --data here/data",
+      "\(command) ./here/plans/a.rules --data ./here/data",
+      "cd here/data && \(command) ../plans/a.rules --data .",
+      "cd / && \(command) \"$OLDPWD/here/plans\" --data \"$OLDPWD/here/data/schools.csv\"",
+      "cd here && \(command) plans/a.rules words/school.rules ./plans --data data",
     ] {
       #expect(try shell(line).output == first.output, "\(line)")
     }
@@ -123,7 +130,7 @@ import Testing
     #expect(full.output.contains("[U107]: the file `out.csv` cannot be written"), "\(full.output)")
     #expect(full.output.hasSuffix("\n2\n"))
     #expect(try place.text(of: "here/out.csv") == "old")
-    #expect(try place.names(in: "here") == ["data", "out.csv", "plans"])
+    #expect(try place.names(in: "here") == ["data", "out.csv", "plans", "words"])
   }
 
   @Test(
