@@ -38,7 +38,11 @@ public struct DataDump: Sendable {
 
   // MARK: CSV
 
-  /// A table that can be read again; `file:line` heads the places of the rows.
+  /// A table that can be read again: `file:line` heads the places of the rows, and the heading of an
+  /// empty last column says the types, for a line of them would be taken for a row.
+  ///
+  ///     year,school,rooms,land,file:line,"types: rooms count; land number in ha"
+  ///     2030,a,12,1.5,schools.csv:2,
   public func csv() -> [UInt8] {
     var bytes: [UInt8] = []
     for (entity, table) in tables {
@@ -52,14 +56,16 @@ public struct DataDump: Sendable {
       let fields = fields(entity, table)
       var headings = ["year", kind.name] + (area.map { [$0] } ?? [])
       headings += (hasNames ? ["name"] : []) + (hasClosed ? ["closed"] : [])
-      writeLine(headings + fields.map { $0.field.name } + ["file:line"], &bytes)
+      let types = fields.map { $0.field.name + " " + $0.field.type.text }
+      let last = types.isEmpty ? [] : ["types: " + types.joined(separator: "; ")]
+      writeLine(headings + fields.map { $0.field.name } + ["file:line"] + last, &bytes)
       for row in rows {
         var cells = [String(table.year(ofRow: row)), table.ids[table.thing(ofRow: row)]]
         if area != nil { cells.append(parent(entity, table, row) ?? "") }
         if hasNames { cells.append(table.name(ofRow: row) ?? "") }
         if hasClosed { cells.append(table.rowsAreClosed[row] ? "yes" : "no") }
         cells += fields.map { text(of: $0.column[row], $0.field.type, isReread: true) ?? "" }
-        writeLine(cells + [table.place(ofRow: row).text], &bytes)
+        writeLine(cells + [table.place(ofRow: row).text] + last.map { _ in "" }, &bytes)
       }
     }
     return bytes

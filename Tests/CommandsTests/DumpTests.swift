@@ -67,10 +67,12 @@ import Testing
     let csv = dump("--format", "csv")
     #expect(
       csv.outputText == """
-        year,school,commune,name,closed,rooms,score,land,ratio,open,filed,kinds,remark,file:line
+        year,school,commune,name,closed,rooms,score,land,ratio,open,filed,kinds,remark,file:line,\
+        "types: rooms count; score number; land number in ha; ratio share; open flag; filed date; \
+        kinds any of preschool, primary; remark text"
         2030,007,hà,"Hoa ""Sen"", 2",no,12,-1.2340,1.2345,0.9850,yes,2026-03-05,\
-        preschool+primary,"x, y",schools.csv:2
-        2030,b,hà,,yes,,12.5,1,,no,,primary,,schools.csv:3
+        preschool+primary,"x, y",schools.csv:2,
+        2030,b,hà,,yes,,12.5,1,,no,,primary,,schools.csv:3,
 
         """)
     try place.write("data/schools.csv", csv.outputText)
