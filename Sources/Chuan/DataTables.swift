@@ -48,9 +48,10 @@ struct DataTables {
   }
 
   private mutating func add(_ file: DataFile) {
-    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = file.pathInFolder.split(separator: "/", omittingEmptySubsequences: false)
     let name = parts.last.map(String.init) ?? ""
-    let folder = parts.dropLast().joined(separator: "/")
+    let folder = file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
     let entity = catalogue.entities.firstIndex { entity in
       TableFile.endings.contains { entity.plural + $0 == name }
     }

@@ -7,6 +7,18 @@ struct DataFileSearch {
   private(set) var filesByIdentity: [String: [DataFile]] = [:]
   /// What could not be found or read.
   private(set) var diagnostics: [Diagnostic] = []
+  private var found: [Found] = []
+  /// The names of the folders down to the folder of the data that is looked through.
+  private var folder: [String] = []
+
+  /// A file, or a folder that is not read, before it is known how it is named.
+  private struct Found {
+    /// Below the folder of the data.
+    let path: String
+    let folder: [String]
+    /// Nil for what is only named.
+    let file: OpenFile?
+  }
 
   /// Opens what each word names, counted from the working folder.
   static func finding(_ words: [String], from workingFolder: String) -> DataFileSearch {
@@ -15,14 +27,54 @@ struct DataFileSearch {
       let path = FilePath.isAbsolute(word) ? word : workingFolder + "/" + word
       do throws(Refusal) {
         switch try Disk.facts(of: path).kind {
-        case .folder: try search.readFolder(path)
-        case .file, .link, .other: search.read(path, as: FilePath.name(of: word))
+        case .folder:
+          search.folder = names(ofFolder: path)
+          try search.readFolder(path)
+        case .file, .link, .other:
+          search.folder = names(ofFolder: FilePath.folder(of: path) + "/")
+          search.read(path, as: FilePath.name(of: word))
         }
       } catch {
         search.fail(word, error)
       }
     }
+    search.name()
     return search
+  }
+
+  private static func names(ofFolder path: String) -> [String] {
+    let real = (try? Disk.realPath(of: path)) ?? path
+    return real.split(separator: "/").map { String($0) }
+  }
+
+  /// Names everything that was found. What lies under one name in several folders of data stands
+  /// behind the last names of these folders, as many as tell them apart:
+  ///
+  ///     --data 2029/final --data 2030/final       2029/final/schools.csv   2030/final/schools.csv
+  private mutating func name() {
+    var folders: [String: [[String]]] = [:]
+    for item in found where folders[item.path]?.contains(item.folder) != true {
+      folders[item.path, default: []].append(item.folder)
+    }
+    for item in found {
+      let others = folders[item.path] ?? []
+      var count = others.count > 1 ? 1 : 0
+      while count > 0, count < others.map({ $0.count }).max() ?? 0,
+        Set(others.map { $0.suffix(count) }).count < others.count
+      {
+        count += 1
+      }
+      let folder = item.folder.suffix(count).joined(separator: "/")
+      guard let file = item.file else {
+        files.append(DataFile(path: item.path, in: folder, bytes: []))
+        continue
+      }
+      let data = DataFile(path: item.path, in: folder, size: file.size) { offset, buffer in
+        file.read(from: offset, into: buffer)
+      }
+      files.append(data)
+      filesByIdentity[file.identity, default: []].append(data)
+    }
   }
 
   /// Opens the tables of a folder, and those of its folders that are named by a year. What is not
@@ -60,7 +112,9 @@ struct DataFileSearch {
   }
 
   /// Names a file that is not opened, or a folder, whose path ends in `/`.
-  private mutating func passOver(_ path: String) { files.append(DataFile(path: path, bytes: [])) }
+  private mutating func passOver(_ path: String) {
+    found.append(Found(path: path, folder: folder, file: nil))
+  }
 
   private func isFolder(_ path: String) -> Bool { (try? Disk.facts(of: path).kind) == .folder }
 
@@ -74,12 +128,7 @@ struct DataFileSearch {
 
   private mutating func read(_ path: String, as shown: String) {
     do throws(Refusal) {
-      let file = try Disk.opened(path)
-      let data = DataFile(path: shown, size: file.size) { offset, buffer in
-        file.read(from: offset, into: buffer)
-      }
-      files.append(data)
-      filesByIdentity[file.identity, default: []].append(data)
+      found.append(Found(path: shown, folder: folder, file: try Disk.opened(path)))
     } catch {
       fail(shown, error)
     }

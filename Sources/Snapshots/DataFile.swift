@@ -2,7 +2,11 @@
 ///
 /// It is read in pieces and never kept whole.
 public struct DataFile: Sendable {
+  /// As messages and reports name it: behind the last names of the folder of the data, where
+  /// another folder has such a file too.
   public let path: String
+  /// Below the folder of the data: tells which table it is.
+  public let pathInFolder: String
   /// In bytes.
   public let size: Int
   /// Fills a buffer with the bytes from an offset on; says how many there were, nil where reading
@@ -10,17 +14,18 @@ public struct DataFile: Sendable {
   public let read: @Sendable (_ offset: Int, _ buffer: UnsafeMutableRawBufferPointer) -> Int?
 
   public init(
-    path: String, size: Int,
+    path: String, in folder: String = "", size: Int,
     read: @escaping @Sendable (_ offset: Int, _ buffer: UnsafeMutableRawBufferPointer) -> Int?
   ) {
-    self.path = path
+    self.path = folder.isEmpty ? path : folder + "/" + path
+    pathInFolder = path
     self.size = size
     self.read = read
   }
 
   /// A file whose bytes are in memory.
-  public init(path: String, bytes: [UInt8]) {
-    self.init(path: path, size: bytes.count) { offset, buffer in
+  public init(path: String, in folder: String = "", bytes: [UInt8]) {
+    self.init(path: path, in: folder, size: bytes.count) { offset, buffer in
       let count = min(buffer.count, bytes.count - offset)
       if count <= 0 { return 0 }
       bytes.withUnsafeBytes { source in

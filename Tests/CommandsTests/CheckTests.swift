@@ -73,6 +73,32 @@ import Testing
     #expect(check("--data", "data/2030/schools.csv").codes == ["D110", "D110", "D105"])
   }
 
+  @Test func filesOfOneNameInSeveralFoldersAreToldApart() throws {
+    let heading = "year,school,commune,smartClassrooms\n"
+    try place.write("x/spring/schools.csv", heading + "2030,a,ha-dong,0\n")
+    try place.write("y/spring/schools.csv", heading + "2030,b,ha-dong,0\n")
+    try place.write("y/autumn/schools.csv", heading + "2029,b,ha-dong,0\n")
+    try place.write("y/autumn/communes.csv", "year,commune\n2030,ha-dong\n")
+    func text(_ folders: String...) -> String {
+      place.run(["check", "a.rules"] + folders.flatMap { ["--data", $0] }).outputText
+    }
+    let alone = text("x/spring")
+    #expect(alone.contains("schools.csv:2") && !alone.contains("spring/schools.csv"))
+    let two = text("x/spring", "y/autumn")
+    #expect(two.contains("spring/schools.csv:2") && !two.contains("x/spring"))
+    #expect(
+      two.contains("\n  autumn/schools.csv, rows: 1") && two.contains("\n  communes.csv, rows: 1"))
+    let three = text("x/spring", "y/spring", "y/autumn")
+    for words in [
+      "  x/spring/schools.csv:2", "  y/spring/schools.csv:2", "y/autumn/schools.csv, rows",
+    ] {
+      #expect(three.contains(words), "\(words)")
+    }
+    #expect(text("./y/../y/autumn/", "x/spring/", "y/spring") == three)
+    let whole = place.folder.path(percentEncoded: false)
+    #expect(text(whole + "/y/spring/schools.csv", "y/autumn", "x/spring") == three)
+  }
+
   @Test func whatIsPassedOverIsNamed() throws {
     let text = "school,commune,smartClassrooms\na,ha-dong,1\n"
     try place.write("data/2030/schools.csv", text)
