@@ -191,22 +191,3 @@ public struct DataDump: Sendable {
     }
   }
 }
-
-extension FieldType {
-  /// The type as rules write it, without its range.
-  fileprivate var text: String {
-    switch self {
-    case .count: "count"
-    case .share: "share"
-    case .number(nil, _): "number"
-    case .number(let unit?, _): "number in " + unit.words.en
-    case .level(let scale): "level \(scale.lowerBound) to \(scale.upperBound)"
-    case .rank: "rank"
-    case .flag: "flag"
-    case .date: "date"
-    case .text: "text"
-    case .oneOf(let categories): "one of " + categories.map { $0.name }.joined(separator: ", ")
-    case .anyOf(let categories): "any of " + categories.map { $0.name }.joined(separator: ", ")
-    }
-  }
-}

@@ -162,6 +162,21 @@ enum Disk {
     try replacement.finish()
   }
 
+  /// Makes a folder, and those it lies in, where they are missing.
+  static func makeFolder(_ path: String) throws(Refusal) {
+    try check(path)
+    var missing: [String] = []
+    var folder = path
+    while (try? facts(of: folder))?.kind != .folder, !missing.contains(folder) {
+      missing.append(folder)
+      folder = FilePath.folder(of: folder)
+    }
+    for folder in missing.reversed() {
+      guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .last }
+    }
+    guard try facts(of: path).kind == .folder else { throw .system(ENOTDIR) }
+  }
+
   /// An empty file with a name no other file of the folder has.
   static func newFile(
     beside path: String, permissions: mode_t

@@ -12,6 +12,11 @@ enum FilePath {
     return String(path[path.utf8.index(after: slash)...])
   }
 
+  /// A name in a folder.
+  static func joined(_ folder: String, _ name: String) -> String {
+    folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+  }
+
   static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
 
   static func isRuleFile(_ name: String) -> Bool {

@@ -14,7 +14,9 @@ struct Verb: Sendable {
   let remarks: [Phrase]
   let run: @Sendable (Run) -> Outcome
 
-  static let all: [Verb] = [.check, .lint, .fmt, .test, .dump, .explain, .help]
+  static let all: [Verb] = [
+    .check, .lint, .fmt, .test, .list, .fields, .template, .dump, .explain, .help,
+  ]
 
   /// A command line, and what it is good for.
   struct Example: Sendable {

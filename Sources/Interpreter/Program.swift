@@ -64,11 +64,8 @@ extension Program {
     var readers: [[String]] = catalogue.entities.map { _ in [] }
     for plan in book.plans {
       for rule in plan.rules {
-        var survey = Survey(book)
-        survey.walk(rule.sentence, for: plan.scope.entity)
-        survey.followDefinitions()
-        let read = survey.members.union(survey.fields.map { catalogue.fields[$0].entity })
-        for entity in read { readers[entity].append(plan.name + "." + rule.name) }
+        let survey = Survey(book, of: rule, in: plan)
+        for entity in survey.tables { readers[entity].append(plan.name + "." + rule.name) }
       }
     }
     return absent.filter { !readers[$0].isEmpty }.map { index in
@@ -83,7 +80,7 @@ extension Program {
 }
 
 /// Walks the checked rules once, from what is run to what that reads.
-private struct Survey {
+struct Survey {
   let book: RuleBook
   var entitiesWithParents: Set<Int> = []
   var fields: Set<Int> = []
@@ -98,6 +95,16 @@ private struct Survey {
   private var open: [Use] = []
 
   init(_ book: RuleBook) { self.book = book }
+
+  /// What one rule reads.
+  init(_ book: RuleBook, of rule: Rule, in plan: Plan) {
+    self.init(book)
+    walk(rule.sentence, for: plan.scope.entity)
+    followDefinitions()
+  }
+
+  /// The entities whose rows are read.
+  var tables: Set<Int> { members.union(fields.map { book.catalogue.fields[$0].entity }) }
 
   // MARK: What is read
 

@@ -57,9 +57,9 @@ enum CSVReport {
 
 extension [UInt8] {
   /// A cell, in quotation marks where it holds what would end it.
-  public mutating func append(cell text: String) {
+  public mutating func append(cell text: String, before delimiter: UInt8 = UInt8(ascii: ",")) {
     let isPlain = text.utf8.allSatisfy { byte in
-      byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != 0x0A && byte != 0x0D
+      byte != delimiter && byte != UInt8(ascii: "\"") && byte != 0x0A && byte != 0x0D
     }
     if isPlain {
       append(contentsOf: text.utf8)

@@ -210,7 +210,7 @@ extension JSONText {
     member("source", row.place)
   }
 
-  fileprivate mutating func member(_ name: String, _ labels: Labels) {
+  mutating func member(_ name: String, _ labels: Labels) {
     key(name)
     beginObject()
     member("vi", labels.vi)

@@ -71,16 +71,6 @@ extension ValueRange {
 }
 
 extension FieldType {
-  /// The values its numbers may have; nil where it has none.
-  var range: ValueRange? {
-    switch self {
-    case .count(let range), .share(let range), .rank(let range), .number(_, let range): range
-    case .level(let scale):
-      ValueRange(low: Rational(scale.lowerBound), high: Rational(scale.upperBound))
-    case .flag, .date, .text, .oneOf, .anyOf: nil
-    }
-  }
-
   fileprivate var laneKind: Lane.Kind {
     switch self {
     case .count, .level, .rank: .whole

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a column of an entity's table holds, told by its heading.
 public enum Column: Sendable, Hashable {
   case year
@@ -92,5 +94,33 @@ public struct Headings: Sendable {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  // MARK: Forms
+
+  /// How a form heads a column: by its label in a language where that names no other column, else
+  /// by its name. Under a share stands `(%)`, so that people may fill in plain percents.
+  public static func inForm(
+    _ column: Column, of entity: Int, in catalogue: Catalogue, _ language: Language?
+  ) -> String {
+    let own = catalogue.entities[entity]
+    switch column {
+    case .year: return language == .vi ? "Năm" : "year"
+    case .closed: return language == .vi ? "Giải thể" : "closed"
+    case .name: return language == .vi ? own.labels.vi.map { "Tên " + $0 } ?? "Tên" : "name"
+    case .identifier: return idInForm(own, language)
+    case .parent: return own.parent.map { idInForm(catalogue.entities[$0], language) } ?? ""
+    case .field(let index):
+      let field = catalogue.fields[index]
+      let headings = Headings(of: entity, in: catalogue)
+      let label = language.flatMap { field.labels[$0] ?? field.labels.vi ?? field.labels.en }
+      guard let label, headings.columns(for: label) == [column] else { return field.name }
+      if case .share = field.type, !label.utf8.contains(UInt8(ascii: "%")) { return label + " (%)" }
+      return label
+    }
+  }
+
+  private static func idInForm(_ entity: Entity, _ language: Language?) -> String {
+    language == .vi ? entity.labels.vi.map { "Mã " + $0 } ?? entity.name : entity.name
   }
 }

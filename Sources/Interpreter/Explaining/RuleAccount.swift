@@ -154,14 +154,10 @@ struct AccountSurvey {
   private mutating func group(_ index: Int, _ level: Int) -> [Step] {
     guard seen.insert(.group(index)).inserted else { return [] }
     let group = book.groups[index]
-    let base =
-      group.base.group.map { book.groups[$0].plural }
-      ?? book.catalogue.entities[group.base.entity].plural
     definitions.append(
       RuleAccount.Definition(
-        name: group.plural, labels: group.labels,
-        formula: .group(of: base, condition: group.condition.place), place: group.place,
-        level: level))
+        name: group.plural, labels: group.labels, formula: book.formula(of: group),
+        place: group.place, level: level))
     return (group.base.group.map { [.group($0, level: level + 1)] } ?? [])
       + [.expression(group.condition, level: level + 1)]
   }
@@ -196,13 +192,22 @@ struct AccountSurvey {
     }
   }
 
-  var readFields: [RuleAccount.ReadField] {
-    fields.map { index in
-      let field = book.catalogue.fields[index]
-      return RuleAccount.ReadField(
-        name: field.name, entity: book.catalogue.entities[field.entity].name, type: field.type,
-        isLasting: field.isLasting, labels: field.labels, headings: Headings.of(field),
-        place: field.place)
-    }
+  var readFields: [RuleAccount.ReadField] { fields.map { book.account(ofField: $0) } }
+}
+
+extension RuleBook {
+  func account(ofField index: Int) -> RuleAccount.ReadField {
+    let field = catalogue.fields[index]
+    return RuleAccount.ReadField(
+      name: field.name, entity: catalogue.entities[field.entity].name, type: field.type,
+      isLasting: field.isLasting, labels: field.labels, headings: Headings.of(field),
+      place: field.place)
+  }
+
+  /// What a group picks from, and by which condition.
+  func formula(of group: Group) -> RuleAccount.Definition.Formula {
+    let base =
+      group.base.group.map { groups[$0].plural } ?? catalogue.entities[group.base.entity].plural
+    return .group(of: base, condition: group.condition.place)
   }
 }

@@ -14,7 +14,7 @@ extension ExplanationText {
     page.blank()
     line(.explainPlan, account.planLabels.words(in: language) ?? account.plan)
     line(.explainDocument, account.document)
-    line(scope(of: account))
+    line(scope(of: account.areaEntity, account.areaID, account.years))
     line(.reportPlanClause, account.clause)
     line(.reportReading, account.reading)
     line(.reportOwner, account.owner)
@@ -32,12 +32,11 @@ extension ExplanationText {
     if !account.fields.isEmpty { write(account.fields) }
   }
 
-  private func scope(of account: RuleAccount) -> String {
-    let kind = Message.Argument.words(noun(account.areaEntity))
-    let years: [Message.Argument] = [
-      .number(account.years.lowerBound), .number(account.years.upperBound),
-    ]
-    guard let id = account.areaID else {
+  /// Whom a plan binds, and when.
+  func scope(of entity: String, _ id: String?, _ years: ClosedRange<Int>) -> String {
+    let kind = Message.Argument.words(noun(entity))
+    let years: [Message.Argument] = [.number(years.lowerBound), .number(years.upperBound)]
+    guard let id else {
       return words(Message(.explainEveryArea, [kind] + years))
     }
     return words(Message(.explainOneArea, [kind, .words(id)] + years))
@@ -71,7 +70,7 @@ extension ExplanationText {
     }
   }
 
-  private func text(_ formula: RuleAccount.Definition.Formula) -> String {
+  func text(_ formula: RuleAccount.Definition.Formula) -> String {
     switch formula {
     case .indicator(let place): return self.formula(place)
     case .group(let base, let condition): return base + " where " + self.formula(condition)
@@ -87,16 +86,20 @@ extension ExplanationText {
   private mutating func write(_ fields: [RuleAccount.ReadField]) {
     heading(.explainFields)
     for field in fields {
-      var type = text(field.type)
-      if field.isLasting { type += "; " + Phrase.explainLasting[language] }
       line(
         words(
           Message(
-            .explainField, .words(field.name), .words(noun(field.entity)), .words(type))))
+            .explainField, .words(field.name), .words(noun(field.entity)),
+            .words(described(field)))))
       let headings = field.headings.map {
         Message.Argument.message(Message(.quoted, .words($0)))
       }
       line(words(Message(.explainHeadings, .choice(headings))), indent: 4)
     }
+  }
+
+  /// What the cells of a field hold: `whole number, 0 or more; stays as last reported`.
+  func described(_ field: RuleAccount.ReadField) -> String {
+    text(field.type) + (field.isLasting ? "; " + Phrase.explainLasting[language] : "")
   }
 }
