@@ -21,7 +21,7 @@ import Testing
       "otherPlans",
       ["CheckedRulesTests/Golden/catalogue.rules", "CheckedRulesTests/Golden/otherPlans.rules"]
     ),
-    ("first-rule", ["../Rules/examples/first-rule.rules"]),
+    ("first-rule", ["../Samples/first-rule/first-rule.rules"]),
     ("everything", ["CheckedRulesTests/Golden/everything.rules"]),
   ]
 

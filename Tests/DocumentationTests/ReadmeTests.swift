@@ -9,7 +9,7 @@ import Testing
   init() throws { readme = try Article(path: "README.md") }
 
   @Test func theRulesShownAreThoseOfTheExample() throws {
-    let example = try Folder.text(of: "Rules/examples/first-rule.rules")
+    let example = try Folder.text(of: "Samples/first-rule/first-rule.rules")
     let blocks = readme.blocks.filter { $0.info == "rules" }
     #expect(blocks.count == 2)
     for block in blocks { #expect(example.contains(block.text)) }

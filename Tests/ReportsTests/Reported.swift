@@ -28,14 +28,14 @@ struct Reported {
     _ change: (inout CheckRequest) -> Void = { _ in }
   ) throws -> Reported {
     let files = try ["schools.csv", "communes.csv"].map {
-      DataFile(path: $0, bytes: try bytes("Samples/ha-dong-mini/" + $0))
+      DataFile(path: $0, bytes: try bytes("Samples/first-rule/data/" + $0))
     }
     var request = CheckRequest(in: language)
     request.years = years
     change(&request)
-    let rules = try bytes("Rules/examples/first-rule.rules")
+    let rules = try bytes("Samples/first-rule/first-rule.rules")
     return Reported(
-      .reading(rules, path: "Rules/examples/first-rule.rules"), over: files, asking: request)
+      .reading(rules, path: "Samples/first-rule/first-rule.rules"), over: files, asking: request)
   }
 
   /// The bytes of a file of the repository.

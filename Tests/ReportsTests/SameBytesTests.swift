@@ -7,12 +7,12 @@ import Testing
   func inWhateverOrderFilesAreNamed(format: Report.Format) throws {
     func report(_ order: [String], _ pieces: Int) throws -> [UInt8] {
       let files = try order.map {
-        DataFile(path: $0, bytes: try Reported.bytes("Samples/ha-dong-mini/" + $0))
+        DataFile(path: $0, bytes: try Reported.bytes("Samples/first-rule/data/" + $0))
       }
       var request = CheckRequest(in: .vi)
       request.format = format
       request.reading = ReadingOptions(pieces: pieces, pieceSize: 64)
-      let rules = try Reported.bytes("Rules/examples/first-rule.rules")
+      let rules = try Reported.bytes("Samples/first-rule/first-rule.rules")
       return Reported(.reading(rules), over: files, asking: request).bytes
     }
     let names = ["communes.csv", "schools.csv"]
