@@ -6,8 +6,8 @@ extension CheckedProgram {
   /// reports name them: from the deepest folder that holds all files, wherever it lies and from
   /// wherever it was named. (The root of a file depends on the working folder.)
   ///
-  ///     /home/an/Rules/plans/a.rules      plans/a.rules
-  ///     /home/an/Rules/words.rules        words.rules
+  ///     D/Rules/plans/a.rules      plans/a.rules
+  ///     D/Rules/words.rules        words.rules
   func sourcesOfReports(_ sources: SourceSet) -> SourceSet {
     let paths = files.paths.map { path in
       (path.root + "/" + path.path).utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
