@@ -20,6 +20,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case percentsBelowOne = "D114"
   case absentTable = "D115"
   case lostParent = "D116"
+  case notYetInFlag = "D117"
 
   // Cells of data
   case blankKey = "D201"
@@ -134,7 +135,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
     case .impliedRule, .contradictingRules, .alwaysTrue, .alwaysFalse, .emptyGroup, .rankReversed,
       .unusedName, .idleAllowance, .doubtfulLabel, .groupedDigits, .planWithoutRows,
       .unreadDataFile, .unreadColumn, .fieldWithoutColumn, .percentsBelowOne, .absentTable,
-      .lostParent, .resultTooLarge:
+      .lostParent, .notYetInFlag, .resultTooLarge:
       .warning
     default: .error
     }

@@ -200,6 +200,14 @@ struct DecimalMarks: Hashable {
   var isUndecided = false
   var hasPlainPercents = false
   var hasPercentsAboveOne = false
+  /// How many cells of a flag say `chưa có`, and the line of the first.
+  private(set) var notYetCount = 0
+  private(set) var firstNotYetLine = 0
+
+  mutating func meetNotYet(onLine line: Int) {
+    if notYetCount == 0 { firstNotYetLine = line }
+    notYetCount += 1
+  }
 
   mutating func prove(_ mark: WrittenNumber.Mark) {
     switch mark {
@@ -216,7 +224,10 @@ struct DecimalMarks: Hashable {
     }
   }
 
-  mutating func add(_ other: DecimalMarks) {
+  /// Adds what a piece tells, whose lines are counted from further down.
+  mutating func add(_ other: DecimalMarks, movedBy lines: Int) {
+    if notYetCount == 0 { firstNotYetLine = other.firstNotYetLine + lines }
+    notYetCount += other.notYetCount
     provesPoint = provesPoint || other.provesPoint
     provesComma = provesComma || other.provesComma
     metPoint = metPoint || other.metPoint
@@ -274,6 +285,11 @@ func smallNumber(
 ) -> Int? {
   guard length ~= digits.count, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
   return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+}
+
+/// Whether a cell says `chưa có`: of a flag, whoever wrote it may have meant `no`.
+func saysNotYet(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  text.count > 6 && text.count <= 24 && HeadingFold.key(text) == HeadingFold.key("chưa có")
 }
 
 /// Whether a cell says that there is no value.

@@ -119,8 +119,9 @@ struct LineSearch {
     let record = isSeparated ? CommaSeparated(text, delimiter: shape.delimiter).record : []
     let index = shape.heading(of: column) ?? 0
     let place = index < record.count ? record[index].place : 0..<0
+    var top = SourceText.Mark()
     return text.withUnsafeBufferPointer {
-      SourceText.excerpt(of: shape.input.file.path, $0, around: place, line: line)
+      SourceText.excerpt(of: shape.input.file.path, $0, around: place, line: line, behind: &top)
     }
   }
 }

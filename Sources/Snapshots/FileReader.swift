@@ -85,6 +85,15 @@ struct FileReader {
         )
       }
       let marks = pass.marks[index]
+      if marks.notYetCount > 0 {
+        let place = input.file.path + ":" + String(marks.firstNotYetLine)
+        findings.add(
+          Finding(
+            .notYetInFlag,
+            Message(
+              .notYetInFlag, .words(heading.text), .number(marks.notYetCount), .words(place)),
+            heading.excerpt, heading.place, help: [Message(.writeNoForNotYet)]))
+      }
       if marks.hasPlainPercents, !marks.hasPercentsAboveOne {
         findings.add(
           Finding(
@@ -142,7 +151,7 @@ private struct Pass {
         findings.add(piece.findings, movedBy: lines + linesBefore)
         isStopped = isStopped || piece.isStopped
         for index in 0..<shape.width {
-          marks[index].add(piece.lanes[index].marks)
+          marks[index].add(piece.lanes[index].marks, movedBy: lines + linesBefore)
           haveContent[index] = haveContent[index] || piece.lanes[index].hasContent
         }
       }

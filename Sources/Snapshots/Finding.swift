@@ -96,19 +96,41 @@ extension SourceText {
       path: path, bytes: bytes, firstLine: firstLine + lines, firstColumn: firstColumn)
   }
 
+  /// Where an excerpt begins, so that the next one further on need not look at all that stands
+  /// before: a file of JSON may be one line.
+  struct Mark {
+    fileprivate var start = 0
+    fileprivate var lineStart = 0
+    fileprivate var column = 1
+
+    init() {}
+  }
+
   /// A part of a text with its lines, cut around the bytes at a place where a line is long.
   ///
   ///     …2030,c,12;5,x…
   static func excerpt(
-    of path: String, _ text: UnsafeBufferPointer<UInt8>, around place: Range<Int>, line: Int
+    of path: String, _ text: UnsafeBufferPointer<UInt8>, around place: Range<Int>, line: Int,
+    behind mark: inout Mark
   ) -> (source: SourceText, place: Range<Int>) {
+    if place.lowerBound < mark.start { mark = Mark() }
     var lineStart = place.lowerBound
-    while lineStart > 0, text[lineStart - 1] != 0x0A { lineStart -= 1 }
+    while lineStart > mark.start, text[lineStart - 1] != 0x0A { lineStart -= 1 }
+    let isSameLine = lineStart == mark.start
+    if isSameLine { lineStart = mark.lineStart }
     var start = lineStart
     if place.lowerBound - lineStart > reach {
       start = place.lowerBound - reach
       while start < place.lowerBound, text[start] & 0xC0 == 0x80 { start += 1 }
     }
+    // Further on in a line, an excerpt never begins earlier.
+    var column = isSameLine ? mark.column : 1
+    for index in (isSameLine ? mark.start : lineStart)..<start where text[index] & 0xC0 != 0x80 {
+      column += 1
+    }
+    mark.start = start
+    mark.lineStart = lineStart
+    mark.column = column
     // Of a long cell its beginning is enough.
     let last = min(place.upperBound, place.lowerBound + reach)
     var end = last
@@ -118,8 +140,6 @@ extension SourceText {
     if end > start, text[end - 1] == 0x0D { end -= 1 }
     if end >= text.count { isCut = false }
     var bytes: [UInt8] = start > lineStart ? Array("…".utf8) : []
-    var column = 1
-    for index in lineStart..<start where text[index] & 0xC0 != 0x80 { column += 1 }
     if start > lineStart { column -= 1 }
     let offset = bytes.count - start
     bytes += text[start..<max(start, end)]

@@ -70,24 +70,32 @@ struct HeadingReader {
     let piece = Piece(shape)
     var position = mark
     var line = 1
+    // What is wrong with an object is found again with its cells.
+    var mistakes = Findings()
     while position < input.file.size, !piece.isStopped {
       let end = min(position + options.pieceSize, input.file.size)
       _ = piece.read(position..<end, startIsGuessed: false, scales: [])
-      findings.add(piece.findings, movedBy: line)
+      mistakes.add(piece.findings, movedBy: line)
       if piece.metKeys.count > headings.count {
         headings += piece.metKeys[headings.count...].map { $0.moved(by: line) }
       }
       position = piece.filePosition
       line += piece.line
     }
-    if piece.isStopped { return nil }
+    if piece.isStopped {
+      findings.add(mistakes)
+      return nil
+    }
     if case .start = piece.json { return refuseEmpty() }
     if piece.objectNumber == 0 { return shape }
     if headings.isEmpty {
       excerpt = SourceText(path: input.file.path, bytes: Array(text.prefix(80)))
       headings = [MetKey(text: "", excerpt: excerpt, place: 0..<0)]
     }
-    guard let keys = matchedKeys() else { return nil }
+    guard let keys = matchedKeys() else {
+      findings.add(mistakes)
+      return nil
+    }
     return self.shape(.json, encoding, delimiter: 0x2C, start: mark, line: 1, keys, options)
   }
 
@@ -133,10 +141,11 @@ struct HeadingReader {
       let start = Array(text[..<split.end])
       let wrong = start.firstIndex(of: 0) ?? start.withUnsafeBufferPointer { firstInvalid($0) }
       if let wrong {
+        var top = SourceText.Mark()
         let found = start.withUnsafeBufferPointer {
           let line = $0[..<wrong].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
           return SourceText.excerpt(
-            of: input.file.path, $0, around: wrong..<wrong + 1, line: line)
+            of: input.file.path, $0, around: wrong..<wrong + 1, line: line, behind: &top)
         }
         excerpt = found.source
         let phrase: Phrase = start[wrong] == 0 ? .dataHoldsNUL : .dataNotUnicode

@@ -13,6 +13,8 @@ import Vocabulary
 final class Piece: @unchecked Sendable {
   let shape: FileShape
   let lanes: UnsafeMutablePointer<Lane>
+  /// The lanes that are kept, by index: of many thousand keys they are few.
+  let keptLanes: [Int]
   var exceptions: [[Exception]]
   /// For each lane of words, those read before and their integers.
   var words: [Identifiers]
@@ -61,6 +63,10 @@ final class Piece: @unchecked Sendable {
 
   /// The quotation mark of the cell at which the window ended.
   var openQuote: Int?
+  /// Where the record at hand cannot be read on, though the next line may.
+  var brokenAt: Int?
+  /// Where the last excerpt of the window begins.
+  var lastExcerpt = SourceText.Mark()
   /// The record at hand has a year and no blank key.
   var rowIsSound = true
   var findings = Findings()
@@ -73,6 +79,7 @@ final class Piece: @unchecked Sendable {
   init(_ shape: FileShape) {
     self.shape = shape
     lanes = .allocate(capacity: shape.width)
+    keptLanes = (0..<shape.width).filter { shape.kind($0) != .ignored }
     for index in 0..<shape.width {
       let isPercent = shape.grammars[index]?.isPercent == true
       (lanes + index).initialize(
@@ -173,6 +180,7 @@ final class Piece: @unchecked Sendable {
     rowCount = 0
     unescaped.removeAll(keepingCapacity: true)
     findings = Findings()
+    lastExcerpt = SourceText.Mark()
     for index in 0..<shape.width {
       exceptions[index].removeAll(keepingCapacity: true)
       lanes[index].marks = shape.marks[index]
@@ -288,6 +296,7 @@ final class Piece: @unchecked Sendable {
     recordStart = position
     recordLine = line
     rowIsSound = true
+    brokenAt = nil
   }
 
   var lengthOfRecord: Int { end - recordStart }

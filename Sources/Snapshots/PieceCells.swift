@@ -47,7 +47,7 @@ extension Piece {
       let byte = window[index]
       if byte == shape.delimiter || byte == 0x0A || byte == 0x0D { break }
       if byte == 0x22 {
-        stop(.strayQuote, index..<index + 1, .quoteWholeCell)
+        refuseStrayQuote(at: index)
         return nil
       }
       if byte == 0 { return refuseBytes(at: index) }
@@ -85,7 +85,7 @@ extension Piece {
     if index >= end || index + 1 == end && !reachesEnd { return nil }
     let behind = window[index + 1]
     if index + 1 < end, behind != shape.delimiter, behind != 0x0A, behind != 0x0D {
-      stop(.strayQuote, index..<index + 1, .quoteWholeCell)
+      refuseStrayQuote(at: index)
       return nil
     }
     if seen >= 0x80, let wrong = invalid(start + 1..<index) { return refuseBytes(at: wrong) }
@@ -164,7 +164,11 @@ extension Piece {
     guard let grammar = shape.grammars[lane.pointee.index] else { return }
     let reading = grammar.reading(of: text, exact: exact, &lane.pointee.marks)
     switch reading {
-    case .missing: lane.pointee.integers[rowCount] = Lane.missing
+    case .missing:
+      lane.pointee.integers[rowCount] = Lane.missing
+      if lane.pointee.kind == .flag, saysNotYet(text) {
+        lane.pointee.marks.meetNotYet(onLine: line)
+      }
     case .integer(let integer):
       remember(text, integer, lane)
       keep(integer, lane)

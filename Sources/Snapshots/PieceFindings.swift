@@ -10,7 +10,7 @@ extension Piece {
     if findings.isFull || recordFindings.isFull { return recordFindings.count(code) }
     let excerpt = SourceText.excerpt(
       of: shape.input.file.path, UnsafeBufferPointer(start: window, count: end), around: place,
-      line: line)
+      line: line, behind: &lastExcerpt)
     recordFindings.add(Finding(code, message(), excerpt.source, excerpt.place, help: help()))
   }
 
@@ -99,6 +99,37 @@ extension Piece {
     findings.add(recordFindings)
     recordFindings = Findings()
     isStopped = true
+  }
+
+  /// Refuses a mark that neither opens nor closes a cell. All marks before it are in pairs, so that
+  /// its line ends the record.
+  func refuseStrayQuote(at index: Int) {
+    var line = lineOfRecord
+    for before in startOfRecord..<index where window[before] == 0x0A { line += 1 }
+    refuse(
+      .malformedTable, Message(.strayQuote), index..<index + 1, line, [Message(.quoteWholeCell)])
+    brokenAt = index
+  }
+
+  /// Goes to the next line behind a record that cannot be read on.
+  func passOverLine(behind broken: Int) {
+    var index = broken
+    while index < end, window[index] != 0x0A { index += 1 }
+    if index == end, !reachesEnd { return extendOrGiveUp() }
+    line = lineOfRecord
+    for before in startOfRecord..<index where window[before] == 0x0A { line += 1 }
+    position = index
+    if index < end {
+      position = index + 1
+      line += 1
+    }
+    rowIsSound = false
+    endRow(line: lineOfRecord)
+  }
+
+  /// Reads on for the end of a record that is refused already.
+  func extendOrGiveUp() {
+    if lengthOfRecord < Piece.longestRow { extend() } else { stopReading() }
   }
 
   /// The record at hand goes on behind the window.

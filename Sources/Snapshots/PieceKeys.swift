@@ -22,7 +22,7 @@ extension Piece {
       keySeen.append(-1)
       let excerpt = SourceText.excerpt(
         of: shape.input.file.path, UnsafeBufferPointer(start: window, count: end), around: place,
-        line: line)
+        line: line, behind: &lastExcerpt)
       metKeys.append(
         MetKey(text: keys[index], excerpt: excerpt.source, place: excerpt.place))
     }
@@ -52,7 +52,7 @@ extension Piece {
   /// Ends the row of an object, which must have had its keys.
   func endObject() {
     let place = objectStart..<objectStart + 1
-    for index in 0..<shape.width where keySeen[index] != objectNumber {
+    for index in keptLanes where keySeen[index] != objectNumber {
       switch lanes[index].kind {
       case .year, .identifier, .parent:
         rowIsSound = false

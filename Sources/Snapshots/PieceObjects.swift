@@ -26,8 +26,10 @@ extension Piece {
     beginRecord()
     makeRoom()
     let state = json
+    var isInObject = false
     do throws(Trouble) {
       if try !isAtObject() { return }
+      isInObject = true
       try readMembers()
       switch json {
       case .start, .lines: json = .lines(last: line)
@@ -36,16 +38,50 @@ extension Piece {
       endObject()
     } catch {
       switch error {
+      case .windowEnds where reachesEnd && isInObject && objectHasOwnLine:
+        refuse(.malformedTable, Message(.jsonEndsEarly), end..<end, line, [Message(.jsonIsStrict)])
+        passOverObject(from: state)
       case .windowEnds where reachesEnd:
         stop(.jsonEndsEarly, end..<end, .jsonIsStrict)
       case .windowEnds:
         json = state
         extendOrStop(atQuote: nil)
       case .mistake(let phrase, let place):
-        stop(phrase, place, .jsonIsStrict)
+        if isInObject, objectHasOwnLine {
+          refuse(.malformedTable, Message(phrase), place, line, [Message(.jsonIsStrict)])
+          passOverObject(from: state)
+        } else {
+          stop(phrase, place, .jsonIsStrict)
+        }
       case .stopped: break
       }
     }
+  }
+
+  /// Whether each object stands on a line of its own, which no string reaches beyond.
+  private var objectHasOwnLine: Bool {
+    switch json {
+    case .start, .lines: true
+    case .opened, .behindObject, .behindComma, .ended: false
+    }
+  }
+
+  /// Goes to the next line that begins with an object, behind one that cannot be read on.
+  private func passOverObject(from state: JSONState) {
+    line = objectLine
+    var index = objectStart
+    while index < end, window[index] != 0x0A || window[index + 1] != UInt8(ascii: "{") {
+      if window[index] == 0x0A { line += 1 }
+      index += 1
+    }
+    if index >= end - 1, !reachesEnd {
+      json = state
+      return extendOrGiveUp()
+    }
+    position = index
+    json = .lines(last: line)
+    rowIsSound = false
+    endRow(line: objectLine)
   }
 
   private func byte() throws(Trouble) -> UInt8 {
@@ -102,7 +138,7 @@ extension Piece {
   private func readMembers() throws(Trouble) {
     objectStart = position
     objectLine = line
-    for index in 0..<shape.width { clear(lanes + index) }
+    for index in keptLanes { clear(lanes + index) }
     objectNumber += 1
     position += 1
     skipSpace()
@@ -132,8 +168,12 @@ extension Piece {
     var key = -1
     try readString { text in key = meetKey(trimmed(text), start..<position) }
     if key < 0 { throw .mistake(.tooManyKeys, start..<position) }
-    if keySeen[key] == objectNumber {
-      throw .mistake(.jsonRepeatsKey, start..<position)
+    let isRepeated = keySeen[key] == objectNumber
+    if isRepeated {
+      rowIsSound = false
+      refuse(
+        .malformedTable, Message(.jsonRepeatsKey), start..<position, line,
+        [Message(.jsonIsStrict)])
     }
     keySeen[key] = objectNumber
     skipSpace()
@@ -143,7 +183,7 @@ extension Piece {
     position += 1
     skipSpace()
     // Where the keys are only gathered, no lane waits for the value.
-    try readValue(key < shape.width ? lanes + key : nil)
+    try readValue(key < shape.width && !isRepeated ? lanes + key : nil)
   }
 
   private func readValue(_ lane: UnsafeMutablePointer<Lane>?) throws(Trouble) {

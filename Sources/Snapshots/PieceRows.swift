@@ -23,20 +23,24 @@ extension Piece {
       index = next &+ 1
       if lane == behind { break }
     }
-    if next < 0 {
-      if !isStopped { extendOrStop(atQuote: openQuote) }
-      return
-    }
+    if next < 0 { return endUnread() }
     var cells = lane - lanes + 1
     if lane == behind {
       // More cells than headings: they are counted and left out.
-      guard let end = endOfSurplus(from: index, &cells) else {
-        if !isStopped { extendOrStop(atQuote: openQuote) }
-        return
-      }
+      guard let end = endOfSurplus(from: index, &cells) else { return endUnread() }
       next = end
     }
     endRecord(at: next, cells: cells)
+  }
+
+  /// Goes on where the record at hand does not end in the window, or cannot be read to its end.
+  private func endUnread() {
+    if isStopped { return }
+    if let brokenAt {
+      passOverLine(behind: brokenAt)
+    } else {
+      extendOrStop(atQuote: openQuote)
+    }
   }
 
   /// The end of a whole number of up to seven digits, or of nothing, before a delimiter: of nearly

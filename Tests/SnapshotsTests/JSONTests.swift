@@ -97,13 +97,54 @@ import Vocabulary
     ("12", "an object `{…}` belongs here"),
     ("[{\"year\":1,}]", "a key in quotation marks belongs here"),
     ("[{\"year\" 1}]", "a `:` belongs here"),
-    ("[{\"year\":1,\"year\":1}]", "this object has the key a second time"),
     ("[{\"year\":[[[[[[", "the value of a cell is no array and no object"),
   ])
   func refusesWhatIsNoTable(_ text: String, _ message: String) {
     let reading = read(text)
     #expect(reading.codes == [.malformedTable])
     #expect(reading.diagnostics.first?.message.text(in: .en) == message)
+  }
+
+  @Test func whatIsWrongWithAnObjectOfItsOwnLineEndsNoFile() {
+    let reading = read(
+      """
+      {"year":2030,"school":"a","rooms":[1]}
+      {"year":2030,"school":"b","rooms":x}
+      {"year":2030,"school":"c","rooms":-1}
+      {"year":2030,"school":"d" "rooms":1}
+      {"year":2030,"school":"e","rooms":1,"rooms":2}
+      {"year":2030,"school":"f","rooms":"y"}
+      {"year":2030,"school":"f"
+      """)
+    #expect(
+      reading.codes == [
+        .malformedTable, .malformedTable, .cellOutsideRange, .malformedTable, .malformedTable,
+        .unreadableCell, .malformedTable,
+      ])
+    let lines = reading.diagnostics.compactMap { $0.place }.map {
+      reading.sources[Int($0.file)].firstLine
+    }
+    #expect(lines.suffix(7) == [1, 2, 3, 4, 5, 6, 7])
+  }
+
+  @Test func aRepeatedKeyEndsNoFile() {
+    let reading = read(
+      "[{\"year\":2030,\"school\":\"a\",\"school\":\"b\"},{\"year\":2030,\"school\":\"c\",\"rooms\":-1}]"
+    )
+    #expect(reading.codes == [.malformedTable, .cellOutsideRange])
+    let message = reading.diagnostics.first { $0.code == .malformedTable }?.message
+    #expect(message?.text(in: .en) == "this object has the key a second time")
+  }
+
+  @Test(arguments: ["", "\n"])
+  func manyKeysTakeNoTime(_ between: String) {
+    let objects = (0..<12_000).map { "{\"year\":2030,\"school\":\"s\($0)\",\"k\($0)\":\($0)}" }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reading = read("[" + objects.joined(separator: "," + between) + "]")
+    #expect(reading.table?.rowCount == 12_000)
+    // Where each object walks over all keys, or each key over its line, it takes twenty times that.
+    #expect(clock.now - start < .seconds(6))
   }
 
   @Test func cellsAreHeldToTheSameRules() {

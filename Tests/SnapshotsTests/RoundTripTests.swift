@@ -102,7 +102,7 @@ import Vocabulary
       for index in 0..<count { settle(index) }
     }
     let table = try #require(reading.table)
-    #expect(reading.codes == [], "seed \(seed)")
+    #expect(reading.codes.filter { $0 != .notYetInFlag } == [], "seed \(seed)")
     try #require(table.rowCount == cells.count, "seed \(seed)")
     var line = 2
     for (row, values) in cells.enumerated() {

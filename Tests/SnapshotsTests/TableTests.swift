@@ -84,6 +84,51 @@ import Vocabulary
     #expect(reading.diagnostics.last?.notes.count == 1)
   }
 
+  @Test(arguments: [1, 3, 64, 1 << 19])
+  func whatIsWrongWithALineEndsNoFile(pieceSize: Int) {
+    let text = """
+      year,school,commune,rooms
+      2030,a"b,c,1
+      2030,b,c,x
+      2030,"c
+      d" e,c,2
+      2030,d,c
+      2030,e,c,-1,"f"g
+      2030,f,c,1
+      2030,f,c,1
+      2030,"g,c,y
+      2030,h,c,z
+
+      """
+    let reading = Tables.reading(
+      [("schools.csv", Array(text.utf8))], options: ReadingOptions(pieceSize: pieceSize))
+    let lines = reading.diagnostics.compactMap { $0.place }.map {
+      reading.sources[Int($0.file)].firstLine
+    }
+    #expect(
+      reading.codes == [
+        .malformedTable, .unreadableCell, .malformedTable, .raggedDataRow, .cellOutsideRange,
+        .malformedTable, .duplicateKey, .malformedTable,
+      ])
+    #expect(lines.dropFirst() == [2, 3, 5, 6, 7, 7, 9, 10])
+    // What stands behind a quotation mark that is never closed is no row any more.
+    #expect(!reading.words.contains("z"))
+  }
+
+  @Test func flagsThatSayNotYetAreNoticedOnceAColumn() {
+    let rows = (0..<40).map { "2030,s\($0),\($0 % 2 == 0 ? "chưa có" : "có"),Chưa  có,1" }
+    let text = (["year,school,internet,note,rooms", "2029,a,-,,chưa có"] + rows)
+    for pieceSize in [100, 1 << 19] {
+      let reading = Tables.reading(
+        [("schools.csv", Array(text.joined(separator: "\n").utf8))],
+        options: ReadingOptions(pieceSize: pieceSize))
+      #expect(reading.codes == [.notYetInFlag] && reading.words.last == "internet")
+      let message = reading.diagnostics.last?.message.text(in: .en) ?? ""
+      #expect(message.hasSuffix("not as `no` (cells: 20, the first at `schools.csv:3`)"))
+      #expect(reading.cells("internet").filter { $0 == .missing }.count == 21)
+    }
+  }
+
   @Test func aTableWithoutKeysIsStillLookedAtCellByCell() {
     let cells = Tables.reading("school,rooms,score\na,x,1.234\nb,1\nb,2,5.5\n")
     #expect(cells.codes == [.missingKeyColumn, .unreadableCell, .raggedDataRow])

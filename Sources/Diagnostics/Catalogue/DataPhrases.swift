@@ -137,6 +137,14 @@ extension Phrase {
   public static let fieldsWithoutColumn = Phrase(
     en: "`{0}` has no column for {1}: missing everywhere",
     vi: "`{0}` không có cột cho {1}: coi như thiếu số liệu ở mọi dòng")
+  public static let notYetInFlag = Phrase(
+    en: "`chưa có` in the column `{0}` is read as a missing figure, not as `no` "
+      + "(cells: {1}, the first at `{2}`)",
+    vi: "`chưa có` ở cột `{0}` được đọc là chưa có số liệu chứ không phải `không` "
+      + "(số ô: {1}, ô đầu tiên ở `{2}`)")
+  public static let writeNoForNotYet = Phrase(
+    en: "write `không` or `no` where the answer is no; leave the cell blank where nobody knows",
+    vi: "nếu câu trả lời là không, hãy ghi `không`; nếu chưa biết, hãy để trống ô")
   public static let percentsBelowOne = Phrase(
     en: "the column `{0}` holds percents by its heading, yet none is above 1",
     vi: "theo tiêu đề, cột `{0}` ghi phần trăm, nhưng không có giá trị nào trên 1")

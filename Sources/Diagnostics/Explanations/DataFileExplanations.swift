@@ -314,5 +314,30 @@ extension Explanation {
         2030,a,00012
         """,
       example: .schematic),
+    Explanation(
+      .notYetInFlag,
+      title: Phrase(
+        en: "`chưa có` where the answer is yes or no",
+        vi: "`chưa có` ở cột có hay không"),
+      text: Phrase(
+        en: """
+          Everywhere `chưa có` says that there is no figure yet, and rules that need it stay \
+          undecided. In a column of yes and no it may have been meant as no: then write \
+          `không` or `no`.
+          """,
+        vi: """
+          Ở mọi cột, `chưa có` nghĩa là chưa có số liệu, nên quy tắc cần đến ô đó sẽ chưa đủ \
+          số liệu. Ở cột trả lời có hay không, người ghi có thể muốn nói là không: khi đó hãy \
+          ghi `không`.
+          """),
+      wrong: """
+        school,Có Internet
+        a,chưa có
+        """,
+      right: """
+        school,Có Internet
+        a,không
+        """,
+      example: .schematic),
   ]
 }
