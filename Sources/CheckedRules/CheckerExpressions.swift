@@ -42,7 +42,7 @@ extension Checker {
       let operand = condition(inner, for: &subject)
       return Expression(.not(operand), operand.type, at: node.place)
     case .and, .or:
-      let operands = node.children.indices.map { operand($0, of: node, for: &subject) }
+      let operands = operands(of: node, for: &subject)
       let isKnown = !operands.contains { $0.type == .unknown }
       return Expression(
         node.kind == .and ? .all(operands) : .any(operands), isKnown ? .truth : .unknown,

@@ -72,19 +72,26 @@ extension Checker {
     if let clause = node.child(.whereClause) { checkPieces(of: clause, for: &row) }
   }
 
+  /// The conditions between `and` or `or`.
+  mutating func operands(of node: SyntaxNode, for subject: inout Subject) -> [Expression] {
+    var before: SyntaxNode?
+    var operands: [Expression] = []
+    for child in node.children {
+      operands.append(operand(child, behind: before, for: &subject))
+      before = child
+    }
+    return operands
+  }
+
   /// One of several conditions; `3` in `standardLevel >= 2 or 3` is compared like the one before.
-  mutating func operand(
-    _ index: Int, of node: SyntaxNode, for subject: inout Subject
+  private mutating func operand(
+    _ child: SyntaxNode, behind before: SyntaxNode?, for subject: inout Subject
   ) -> Expression {
-    let child = node.children[index]
-    guard child.kind == .numberLiteral, index > 0, let literal = literal(child),
-      node.children[index - 1].kind == .comparison,
-      let left = node.children[index - 1].children.first,
-      let sign = node.children[index - 1].ownTokens.first(where: {
-        node.tree.kinds[$0].isComparison
-      })
+    guard child.kind == .numberLiteral, let before, before.kind == .comparison,
+      let literal = literal(child), let left = before.children.first,
+      let sign = before.ownTokens.first(where: { before.tree.kinds[$0].isComparison })
     else { return condition(child, for: &subject) }
-    let meant = "\(shortened(left.text)) \(node.tree.text(ofToken: sign)) \(child.text)"
+    let meant = "\(shortened(left.text)) \(child.tree.text(ofToken: sign)) \(child.text)"
     report(
       .conditionExpected,
       Message(.conditionExpected, .words(child.text), kindInWords(literal.type)), at: child.place,

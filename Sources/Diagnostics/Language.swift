@@ -104,10 +104,12 @@ extension Message.Argument: ExpressibleByStringLiteral {
 /// The number of different placeholders of a template: one more than the highest.
 private func placeholderCount(_ template: String) -> Int {
   var count = 0
-  let bytes = Array(template.utf8)
-  for index in bytes.indices.dropLast(2)
-  where bytes[index] == UInt8(ascii: "{") && bytes[index + 2] == UInt8(ascii: "}") {
-    if case 0x30...0x39 = bytes[index + 1] { count = max(count, Int(bytes[index + 1] - 0x30) + 1) }
+  var before: (UInt8, UInt8) = (0, 0)
+  for byte in template.utf8 {
+    if byte == UInt8(ascii: "}"), before.0 == UInt8(ascii: "{"), case 0x30...0x39 = before.1 {
+      count = max(count, Int(before.1 - 0x30) + 1)
+    }
+    before = (before.1, byte)
   }
   return count
 }

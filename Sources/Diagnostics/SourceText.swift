@@ -83,8 +83,12 @@ public struct LineTable: Sendable {
 
   public init(_ source: SourceText) {
     var starts = [0]
-    for (index, byte) in source.bytes.enumerated() where byte == 0x0A {
-      starts.append(index + 1)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == 0x0A { starts.append(index + 1) }
+        index += 1
+      }
     }
     self.starts = starts
     self.source = source

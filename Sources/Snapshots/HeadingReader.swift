@@ -114,6 +114,8 @@ struct HeadingReader {
 
   /// As many as a sheet of Excel has.
   static let mostColumns = 16_384
+  /// What is longer is a line that another delimiter parts.
+  private static let longestHeading = 4_096
 
   /// The start of the file as UTF-8, long enough for the longest row; nil where that is no text.
   private mutating func firstBytes() -> (text: [UInt8], encoding: Encoding, mark: Int)? {
@@ -190,7 +192,8 @@ struct HeadingReader {
         split.mistake != nil
         ? -1
         : split.record.prefix(HeadingReader.mostColumns).filter {
-          !known.columns(met: $0.text).isEmpty
+          (1...HeadingReader.longestHeading).contains($0.place.count)
+            && !known.columns(met: $0.text).isEmpty
         }.count
       if (matches, split.record.count) > (best.matches, best.cells) {
         best = (candidate, matches, split.record.count)

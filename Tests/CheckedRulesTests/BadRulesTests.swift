@@ -9,10 +9,13 @@ import Testing
 /// once, and no mistake gives a second one elsewhere.
 @Suite struct BadRulesTests {
   static let cases = RuleCase.all(in: "Bad")
+  /// What is said of each, by its name.
+  static let checked = Dictionary(
+    uniqueKeysWithValues: cases.map { ($0.name, Checking($0.source, warns: true)) })
 
   @Test(arguments: cases)
-  func everyMistakeGivesOneMessage(_ file: RuleCase) {
-    let checking = Checking(file.source, warns: true)
+  func everyMistakeGivesOneMessage(_ file: RuleCase) throws {
+    let checking = try #require(Self.checked[file.name])
     let expected = file.expectations
     let found = checking.linesAndCodes
     #expect(!expected.isEmpty)

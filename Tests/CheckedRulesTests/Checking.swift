@@ -13,6 +13,8 @@ struct Checking {
   let sources: SourceSet
   /// How many rules the text declares.
   let ruleCount: Int
+  /// Whether warnings were looked for.
+  let isAnalysed: Bool
 
   init(_ text: String, path: String = "test.rules") {
     self.init(SourceText(path: path, text: text))
@@ -26,7 +28,8 @@ struct Checking {
     book = checked.book
     ruleCount = tree.root.children(.ruleDeclaration).count
     var found = checked.mistakes(besides: tree.diagnostics)
-    if warns, found.isEmpty {
+    isAnalysed = warns && found.isEmpty
+    if isAnalysed {
       found += book.analysing(sources: sources, namedFiles: [0]).diagnostics
       found += book.mistakesInTests(sources)
     }

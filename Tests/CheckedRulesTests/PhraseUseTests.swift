@@ -15,8 +15,8 @@ import Testing
       .map { String($0.prefix { $0.isLetter }) }
     #expect(declared.count > 40)
     var shown: Set<String> = []
-    for file in BadRulesTests.cases {
-      for finding in Checking(file.source).diagnostics { collect(finding, into: &shown) }
+    for checking in BadRulesTests.checked.values {
+      for finding in checking.diagnostics { collect(finding, into: &shown) }
     }
     for finding in GatheringTests.allFindings() { collect(finding, into: &shown) }
     let texts = try Dictionary(

@@ -119,13 +119,19 @@ import Testing
   @Test(arguments: ["<", "<=", ">", ">=", "=", "!="])
   func valuesAreCompared(_ symbol: String) {
     let isOrder = symbol != "=" && symbol != "!="
-    for (row, column, ordered) in Table(Self.orders).cells {
-      // Yes or no and categories are equal or not; whole numbers stand beside levels and ranks.
-      let isEqual = ordered == "R216" && !isOrder
-      let expected = isEqual || ordered == "ok" ? "truth" : ordered
-      let comparison = "\(Self.samples[row] ?? "") \(symbol) \(Self.samples[column] ?? "")"
-      #expect(Self.type(of: comparison) == expected, "\(comparison)")
+    let cells = Table(Self.orders).cells
+    for row in stride(from: 0, to: cells.count, by: 15).map({ cells[$0..<$0 + 15] }) {
+      let comparisons = row.map { cell in
+        "\(Self.samples[cell.row] ?? "") \(symbol) \(Self.samples[cell.column] ?? "")"
+      }
+      let types = Self.types(of: comparisons)
+      for (cell, (comparison, type)) in zip(row, zip(comparisons, types)) {
+        // Yes or no and categories are equal or not; whole numbers stand beside levels and ranks.
+        let isEqual = cell.value == "R216" && !isOrder
+        #expect(type == (isEqual || cell.value == "ok" ? "truth" : cell.value), "\(comparison)")
+      }
     }
+    #expect(cells.count == 15 * 15)
   }
 
   @Test(arguments: ["<", ">=", "=", "!="])
@@ -239,11 +245,25 @@ import Testing
   // MARK: Reading
 
   /// The type a formula gives, or the code of the one complaint about it.
-  private static func type(of formula: String) -> String {
-    let checking = Checking(catalogue + "indicator x = " + formula)
-    if checking.diagnostics.count > 1 { return "several: \(checking.findings)" }
-    if let finding = checking.diagnostics.first { return finding.code.rawValue }
-    switch checking.book.indicators.first?.formula.type {
+  private static func type(of formula: String) -> String { types(of: [formula])[0] }
+
+  /// The same of several formulas, which are lines of one program.
+  private static func types(of formulas: [String]) -> [String] {
+    let lines = formulas.enumerated().map { "indicator x\($0) = \($1)\n" }
+    let checking = Checking(catalogue + lines.joined())
+    let firstLine = catalogue.split(separator: "\n", omittingEmptySubsequences: false).count
+    let found = Dictionary(grouping: checking.linesAndCodes) { $0.line - firstLine }
+    return formulas.indices.map { index in
+      switch found[index]?.count {
+      case 1: found[index]?[0].code.rawValue ?? ""
+      case nil: name(of: checking.book.indicators[index].formula.type)
+      default: "several: \(checking.findings)"
+      }
+    }
+  }
+
+  private static func name(of type: ValueType) -> String {
+    switch type {
     case .quantity(let quantity): return "\(quantity)"
     case .level: return "level"
     case .rank: return "rank"
@@ -251,7 +271,7 @@ import Testing
     case .date: return "date"
     case .category: return "category"
     case .set: return "set"
-    case .unknown, nil: return "unknown"
+    case .unknown: return "unknown"
     }
   }
 }

@@ -170,9 +170,20 @@ struct Stretch {
   func leavesEndsToWords(_ code: Code) -> Bool {
     switch code {
     case .whereNeedsParentheses, .raggedRow, .nestedTooDeep, .numberTooLong: true
+    case .unexpectedWords where hasTableOfNoHeading: true
     case .chainedComparison, .unexpectedWords, .shiftOfLiteral, .missingTiming:
       has(.leftParenthesis, behind: [.where])
     default: false
+    }
+  }
+
+  /// Whether a line is `schools |` and nothing more: a row that lacks its first mark, or a table
+  /// with an empty heading.
+  private var hasTableOfNoHeading: Bool {
+    let lines = trivia.filter { $0.kind == .newline }.map(\.start)
+    return tokens.indices.dropFirst().dropLast(2).contains { index in
+      tokens[index + 1].kind == .pipe && tokens[index + 2].kind == .newline
+        && lines.contains { (tokens[index - 1].start..<tokens[index].start).contains($0) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Chuan
+import Synchronization
 import TestSupport
 import Testing
 
@@ -19,11 +20,21 @@ import Testing
   /// The cells of the schools of a commune; nil is missing.
   private typealias Rows = [(part: Int?, whole: Int?)]
 
+  /// Few sentences are asked of many rows: each is compiled once.
+  private static let programs = Mutex<[String: Program]>([:])
+
+  private static func program(_ sentence: String) -> Program {
+    if let known = programs.withLock({ $0[sentence] }) { return known }
+    let book = CheckedProgram.reading(rules + "  \(sentence) by 2030\n").book
+    let program = Program.compiling(book)
+    programs.withLock { $0[sentence] = program }
+    return program
+  }
+
   private static func judged(
     _ sentence: String, _ rows: Rows
   ) throws -> (status: Verdict.Status, remedy: Remedy?) {
-    let book = CheckedProgram.reading(rules + "  \(sentence) by 2030\n").book
-    let program = Program.compiling(book)
+    let program = program(sentence)
     var text = "year,school,commune,part,whole\n"
     for (index, row) in rows.enumerated() {
       let cells = [row.part, row.whole].map { $0.map(String.init) ?? "-" }

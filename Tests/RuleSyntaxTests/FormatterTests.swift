@@ -135,7 +135,7 @@ private func mutated(_ bytes: [UInt8], by chance: inout Chance) -> [UInt8] {
   print("formatter seed: \(seed)")
   var chance = Chance(state: seed)
   let samples = try samples()
-  for round in 0..<2_000 {
+  for round in 0..<FuzzTests.rounds {
     let text = mutated(samples[chance.below(samples.count)], by: &chance)
     if let broken = brokenPromise(text) {
       Issue.record(
@@ -225,7 +225,7 @@ func keywordsAreWrittenAsTheColumnSpellsThem(name: String) throws {
 
 @Test func timeGrowsWithTheTextAlone() {
   // Quadratic work anywhere in these takes minutes instead of moments.
-  let count = 15_000
+  let count = 8_000
   let table = "test \"t\" of p\n  es | a | b\n" + String(repeating: "     | 1 | 2\n", count: count)
   let chain = "check c of e a = 1" + String(repeating: " // x\n and b = 2", count: count)
   let row = "test \"t\" of p\n  es" + String(repeating: " |", count: count) + "\n"

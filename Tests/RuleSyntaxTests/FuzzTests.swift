@@ -8,8 +8,8 @@ import Testing
 ///
 /// `CHUAN_FUZZ=100000 swift test --filter FuzzTests` tries that many texts.
 @Suite struct FuzzTests {
-  private static let rounds =
-    ProcessInfo.processInfo.environment["CHUAN_FUZZ"].flatMap(Int.init) ?? 3_000
+  static let rounds =
+    ProcessInfo.processInfo.environment["CHUAN_FUZZ"].flatMap(Int.init) ?? 1_500
 
   private static let samples =
     (RuleCase.all(in: "Good") + RuleCase.all(in: "Bad") + RuleCase.all(in: "Fixtures"))

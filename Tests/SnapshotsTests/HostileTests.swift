@@ -17,8 +17,9 @@ import Vocabulary
     let file = DataFile(path: path, size: size) { offset, buffer in
       let count = max(0, min(buffer.count, size - offset))
       counter.bytes += count
-      for index in 0..<count {
-        buffer[index] = offset + index < head.count ? head[offset + index] : filler
+      buffer.baseAddress?.initializeMemory(as: UInt8.self, repeating: filler, count: count)
+      for index in offset..<max(offset, min(offset + count, head.count)) {
+        buffer[index - offset] = head[index]
       }
       return count
     }

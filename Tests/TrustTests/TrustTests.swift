@@ -7,7 +7,7 @@ import Trust
 /// cases, `SEED=17` where they begin; `.ci/run` does many more with the program of the same name.
 @Suite struct TrustTests {
   private static let cases =
-    ProcessInfo.processInfo.environment["CHUAN_TRUST"].flatMap(Int.init) ?? 1_000
+    ProcessInfo.processInfo.environment["CHUAN_TRUST"].flatMap(Int.init) ?? 2_000
 
   @Test func engineAndReferenceAgree() async {
     let seed = Seeded().seed
@@ -37,7 +37,7 @@ import Trust
 
   private func expectSameness(_ property: (inout Sameness) -> Void) {
     let seed = Seeded().seed
-    let cases = max(60, Self.cases / 20)
+    let cases = max(40, Self.cases / 50)
     var sameness = Sameness(cases: cases, seed: seed)
     property(&sameness)
     for words in sameness.flaws { Issue.record("seed \(seed), \(words)") }
