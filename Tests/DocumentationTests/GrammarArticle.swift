@@ -170,7 +170,7 @@ struct Stretch {
   func leavesEndsToWords(_ code: Code) -> Bool {
     switch code {
     case .whereNeedsParentheses, .raggedRow, .nestedTooDeep, .numberTooLong: true
-    case .unexpectedWords where hasTableOfNoHeading: true
+    case .unexpectedWords where hasTableOfNoHeading || hasTableOfRaggedRow: true
     case .chainedComparison, .unexpectedWords, .shiftOfLiteral, .missingTiming:
       has(.leftParenthesis, behind: [.where])
     default: false
@@ -184,6 +184,16 @@ struct Stretch {
     return tokens.indices.dropFirst().dropLast(2).contains { index in
       tokens[index + 1].kind == .pipe && tokens[index + 2].kind == .newline
         && lines.contains { (tokens[index - 1].start..<tokens[index].start).contains($0) }
+    }
+  }
+
+  /// Whether a row behind headings has more or fewer marks than they have: it may be a row of
+  /// the table before, and the line of headings another one that lacks its first mark.
+  private var hasTableOfRaggedRow: Bool {
+    let lines = tokens.split { $0.kind == .newline }
+    func pipes(_ line: ArraySlice<RuleToken>) -> Int { line.count { $0.kind == .pipe } }
+    return zip(lines, lines.dropFirst()).contains { first, second in
+      first.first?.kind != .pipe && second.first?.kind == .pipe && pipes(first) != pipes(second)
     }
   }
 
