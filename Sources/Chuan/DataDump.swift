@@ -58,25 +58,17 @@ public struct DataDump: Sendable {
       headings += (hasNames ? ["name"] : []) + (hasClosed ? ["closed"] : [])
       let types = fields.map { $0.field.name + " " + $0.field.type.text }
       let last = types.isEmpty ? [] : ["types: " + types.joined(separator: "; ")]
-      writeLine(headings + fields.map { $0.field.name } + ["file:line"] + last, &bytes)
+      bytes.append(line: headings + fields.map { $0.field.name } + ["file:line"] + last)
       for row in rows {
         var cells = [String(table.year(ofRow: row)), table.ids[table.thing(ofRow: row)]]
         if area != nil { cells.append(parent(entity, table, row) ?? "") }
         if hasNames { cells.append(table.name(ofRow: row) ?? "") }
         if hasClosed { cells.append(table.rowsAreClosed[row] ? "yes" : "no") }
         cells += fields.map { text(of: $0.column[row], $0.field.type, isReread: true) ?? "" }
-        writeLine(cells + [table.place(ofRow: row).text] + last.map { _ in "" }, &bytes)
+        bytes.append(line: cells + [table.place(ofRow: row).text] + last.map { _ in "" })
       }
     }
     return bytes
-  }
-
-  private func writeLine(_ cells: [String], _ bytes: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(cell: cell)
-    }
-    bytes.append(0x0A)
   }
 
   // MARK: JSON

@@ -7,13 +7,14 @@ extension Verb {
       Example("chuan check Rules --data Data", .checkFolderExample),
       Example("chuan check plan.rules --data Data --as-of 2030", .checkYearExample),
       Example("chuan check Rules --data Data --format csv --output a.csv", .checkCSVExample),
+      Example("chuan check Rules --data Data --roll-up", .checkSumExample),
       Example(
         "chuan check -e 'planned by 2030' --use a.rules --data Data", .checkSentenceExample),
     ],
     operands: Operands(name: .filesPlace, least: 0, most: .max, wanted: .fileOfRules),
     options: [
       .checkData, .checkAsOf, .checkFormat, .checkOutput, .checkRule, .checkArea, .checkAllow,
-      .checkStrict, .checkSentence, .checkUse, .checkFor, .schoolYear,
+      .checkStrict, .checkSum, .checkSentence, .checkUse, .checkFor, .schoolYear,
     ],
     remarks: [.foldersAreSearched, .tablesAreNamed, .checkStatus],
     run: CheckCommand.run)

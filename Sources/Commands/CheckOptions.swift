@@ -16,6 +16,7 @@ extension Option {
   static let checkAllow = Option(
     "--allow", takes: .oneOf(CheckAllowance.allCases.map(\.rawValue)), isRepeatable: true,
     purpose: .checkAllowOption)
+  static let checkSum = Option("--roll-up", purpose: .checkSumOption)
   static let checkStrict = Option("--strict", purpose: .checkStrictOption)
   static let checkSentence = Option(
     "--sentence", short: "-e", takes: .words(.sentencePlace), purpose: .checkSentenceOption)
@@ -56,6 +57,7 @@ extension CheckRequest {
     }
     request.reading = run.readingOptions
     request.leniency.isStrict = arguments.has(.checkStrict)
+    request.sumsUp = arguments.has(.checkSum)
     if !arguments.has(.checkOutput) { request.style = run.textStyle }
     return (request, diagnostics)
   }

@@ -56,6 +56,15 @@ enum CSVReport {
 }
 
 extension [UInt8] {
+  /// Cells in a line.
+  public mutating func append(line cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      append(cell: cell)
+    }
+    append(0x0A)
+  }
+
   /// A cell, in quotation marks where it holds what would end it.
   public mutating func append(cell text: String, before delimiter: UInt8 = UInt8(ascii: ",")) {
     let isPlain = text.utf8.allSatisfy { byte in

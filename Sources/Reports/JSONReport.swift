@@ -12,10 +12,10 @@ struct JSONReport {
   static let version = 1
   let language: Language
 
-  func start(_ provenance: Provenance, asOf year: Int) -> [UInt8] {
+  func start(_ provenance: Provenance, asOf year: Int, isRollUp: Bool = false) -> [UInt8] {
     var json = JSONText()
     json.beginObject()
-    json.member("format", "chuan-report")
+    json.member("format", isRollUp ? "chuan-roll-up" : "chuan-report")
     json.member("version", JSONReport.version)
     json.member("asOf", year)
     json.objects("inputs", provenance.tables) { json, table in

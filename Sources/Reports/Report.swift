@@ -19,6 +19,9 @@ public struct Report: Sendable {
   private var year = 0
   private var years = 0
   private var plans = 0
+  /// What is known of the plans, where areas are summed up instead of being told of.
+  private let frame: RollUp.Frame?
+  private var rollUp: RollUp?
   /// What the verdicts of the last year come to.
   public private(set) var tally = Tally()
 
@@ -38,13 +41,25 @@ public struct Report: Sendable {
   ) -> Report {
     Report(
       format, provenance, Places(sources), language,
-      TextReport(language: language, style: style))
+      TextReport(language: language, style: style), nil)
+  }
+
+  /// A report that says of each rule how many areas meet it, and which do not.
+  public static func summingUp(
+    _ plans: [Inventory.ListedPlan], naming names: AreaNames, _ format: Format,
+    restingOn provenance: Provenance, in sources: SourceSet, speaking language: Language,
+    _ style: TextStyle = TextStyle()
+  ) -> Report {
+    Report(
+      format, provenance, Places(sources), language,
+      TextReport(language: language, style: style), RollUp.Frame(plans: plans, names: names))
   }
 
   private init(
     _ format: Format, _ provenance: Provenance, _ places: Places, _ language: Language,
-    _ text: TextReport
+    _ text: TextReport, _ frame: RollUp.Frame?
   ) {
+    self.frame = frame
     self.format = format
     self.language = language
     self.provenance = provenance
@@ -57,13 +72,16 @@ public struct Report: Sendable {
     self.year = year
     tally = Tally()
     plans = 0
+    rollUp = frame.map { RollUp($0, asOf: year) }
     switch format {
     case .text:
       if years > 0 { bytes.append(0x0A) }
       text.begin(asOf: year)
     case .json:
-      bytes += JSONReport(language: language).start(provenance, asOf: year)
-    case .csv: if years == 0 { bytes += CSVReport.heading }
+      bytes += JSONReport(language: language).start(
+        provenance, asOf: year, isRollUp: frame != nil)
+    case .csv:
+      if years == 0 { bytes += frame == nil ? CSVReport.heading : RollUp.csvHeading }
     }
     years += 1
   }
@@ -71,6 +89,10 @@ public struct Report: Sendable {
   /// Adds the verdicts of a plan for one area.
   public mutating func add(_ plan: PlanVerdicts) {
     tally.add(plan)
+    if rollUp != nil {
+      rollUp?.add(plan.verdicts.map { $0.status }, of: plan.plan, in: plan.areaID)
+      return
+    }
     switch format {
     case .text: bytes += text.plan(plan)
     case .json:
@@ -86,23 +108,46 @@ public struct Report: Sendable {
     /// What is written of them.
     public let bytes: [UInt8]
     fileprivate let tally: Tally
+    /// The page itself, where it is summed up.
+    fileprivate let page: BarePage?
 
-    /// Only CSV is made of bare verdicts.
-    public init(_ page: BarePage) {
-      bytes = CSVReport.lines(of: page)
+    fileprivate init(_ page: BarePage, isSummedUp: Bool) {
+      bytes = isSummedUp ? [] : CSVReport.lines(of: page)
+      self.page = isSummedUp ? page : nil
       var tally = Tally()
       tally.add(page)
       self.tally = tally
     }
   }
 
+  /// What is made of bare verdicts: lines of CSV, or a part of the sums.
+  public func piece(of page: BarePage) -> Piece { Piece(page, isSummedUp: frame != nil) }
+
   /// Counts a piece, whose bytes follow those that were taken before.
-  public mutating func add(_ piece: Piece) { tally.add(piece.tally) }
+  public mutating func add(_ piece: Piece) {
+    tally.add(piece.tally)
+    guard let page = piece.page else { return }
+    for (index, area) in page.areas.enumerated() {
+      let first = page.number(ofArea: index, 0)
+      rollUp?.add(
+        Array(page.statuses[first..<first + page.rules.count]), of: page.plan, in: area.id)
+    }
+  }
 
   /// Ends the report as of a year, with what is to be noticed about its data.
   public mutating func end(noticing notices: [Diagnostic]) {
+    if let rollUp {
+      switch format {
+      case .text: bytes += RollUpText.text(of: rollUp, asOf: year, text)
+      case .csv: bytes += rollUp.csv()
+      case .json:
+        var json = JSONText()
+        rollUp.writePlans(to: &json)
+        bytes += json.bytes
+      }
+    }
     switch format {
-    case .text: bytes += text.end(provenance, noticing: notices)
+    case .text: bytes += text.end(provenance, noticing: notices, isRollUp: rollUp != nil)
     case .json: bytes += JSONReport(language: language).end(notices, places: &places)
     case .csv: break
     }

@@ -110,9 +110,11 @@ struct TextReport {
   // MARK: The end
 
   /// All areas at a glance, and what the report rests on.
-  func end(_ provenance: Provenance, noticing notices: [Diagnostic]) -> [UInt8] {
+  func end(
+    _ provenance: Provenance, noticing notices: [Diagnostic], isRollUp: Bool
+  ) -> [UInt8] {
     var page = TextPage(style)
-    if overview.isEmpty {
+    if overview.isEmpty, !isRollUp {
       page.write(Phrase.reportWithoutPlans[language])
       page.blank()
     }

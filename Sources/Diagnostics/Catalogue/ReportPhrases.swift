@@ -162,4 +162,25 @@ extension Phrase {
     vi: "số liệu không có dòng nào nên không rõ năm")
   public static let nameYear = Phrase(
     en: "name the year with `--as-of`", vi: "hãy nêu năm bằng `--as-of`")
+
+  // MARK: Many areas
+
+  public static let checkSumOption = Phrase(
+    en: "for each rule, how many areas meet it and which do not, instead of area by area",
+    vi:
+      "với mỗi chỉ tiêu, cho biết bao nhiêu địa bàn đạt và địa bàn nào chưa, thay cho từng địa bàn")
+  public static let checkSumExample = Phrase(
+    en: "how many communes meet each target, and which do not",
+    vi: "bao nhiêu xã đạt từng chỉ tiêu, và những xã nào chưa đạt")
+  public static let rollUpHeadline = Phrase(
+    en: "Areas: {0} ({1}), as of the end of {2}", vi: "Tổng hợp {0} {1}, tính đến hết năm {2}")
+  public static let rollUpParent = Phrase(en: "{0}: {1} ({2})", vi: "{0}: {1} {2}")
+  public static let rollUpElsewhere = Phrase(
+    en: "No row says where they lie", vi: "Số liệu không cho biết thuộc địa bàn nào")
+  public static let rollUpFailing = Phrase(en: "not met by: {0}", vi: "chưa đạt: {0}")
+  public static let rollUpOpen = Phrase(
+    en: "undecided for: {0}", vi: "chưa đủ số liệu: {0}")
+  public static let rollUpShown = Phrase(
+    en: "(shown: {0} of {1}; CSV and JSON name all)",
+    vi: "(nêu {0} trong số {1}; CSV và JSON nêu đủ)")
 }

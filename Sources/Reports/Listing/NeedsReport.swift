@@ -68,11 +68,7 @@ public struct NeedsReport {
           cells += Array(repeating: "", count: 8)
         }
         cells.append(column.rules.joined(separator: " "))
-        for (index, cell) in cells.enumerated() {
-          if index > 0 { bytes.append(UInt8(ascii: ",")) }
-          bytes.append(cell: cell)
-        }
-        bytes.append(0x0A)
+        bytes.append(line: cells)
       }
     }
     return bytes
