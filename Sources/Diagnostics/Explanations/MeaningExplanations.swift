@@ -12,7 +12,7 @@ extension Explanation {
           which years they hold. Put a `plan` before the rule.
           """,
         vi: """
-          Quy tắc, nhiệm vụ và kiểm thử đứng sau kế hoạch của chúng, vì kế hoạch nói rõ địa bàn \
+          Quy tắc, nhiệm vụ và phép thử đứng sau kế hoạch của chúng, vì kế hoạch nói rõ địa bàn \
           và thời gian. Hãy thêm `plan` trước quy tắc.
           """),
       wrong: """

@@ -120,7 +120,7 @@ extension Explanation {
       .unknownHeading,
       title: Phrase(
         en: "A heading of a test table that matches nothing",
-        vi: "Tiêu đề cột trong bảng kiểm thử không khớp"),
+        vi: "Tiêu đề cột trong bảng của phép thử không khớp"),
       text: Phrase(
         en: """
           The headings of a table are the entity, its parent, `name`, `closed` and names of its \
