@@ -198,9 +198,9 @@ extension Checker {
     _ node: SyntaxNode, for subject: inout Subject
   ) -> Expression {
     let references = node.children(.nameReference)
-    guard references.count == 2, let entity = resolveEntity(references[0], as: .singular) else {
-      return broken(node)
-    }
+    guard references.count == 2 else { return broken(node) }
+    if reportsRowsInside(references[0], of: subject, references[1]) { return broken(node) }
+    guard let entity = resolveEntity(references[0], as: .singular) else { return broken(node) }
     let reference = references[1]
     guard case .field(let index)? = symbols[reference.name] else {
       if let symbol = symbols[reference.name] {

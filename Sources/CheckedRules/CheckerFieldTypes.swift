@@ -37,9 +37,10 @@ extension Checker {
     return Unit(symbol: words) ?? Unit(symbol: words + " VND")
   }
 
-  /// The words of a node with single spaces: `million VND`.
+  /// The words of a node, as they were meant, with single spaces: `million VND`.
   func spacedText(_ node: SyntaxNode) -> String {
-    node.ownTokens.map { node.tree.text(ofToken: $0) }.joined(separator: " ")
+    node.ownTokens.filter { node.tree.kinds[$0] != .unusable }
+      .map { node.tree.meaning(ofToken: $0) }.joined(separator: " ")
   }
 
   private mutating func range(

@@ -195,6 +195,24 @@ extension Checker {
     return nil
   }
 
+  /// Says of `schools.teachers` in a rule for communes, where `schools` are many, what to write.
+  mutating func reportsRowsInside(
+    _ reference: SyntaxNode, of subject: Subject, _ field: SyntaxNode
+  ) -> Bool {
+    guard case .entity(let index)? = symbols[reference.name],
+      entities[index].plural == reference.name, entities[index].name != reference.name,
+      !subject.entities.isEmpty, ancestors[index].isSuperset(of: subject.entities)
+    else { return false }
+    let words = "\(reference.name).\(field.name)"
+    report(
+      .wrongEntity, Message(.rowsForOneValue, .words(words)),
+      at: reference.place.through(field.place),
+      help: [
+        Message(.writeInstead, .words("sum of \(field.name) across \(reference.name)"))
+      ])
+    return true
+  }
+
   /// The rows a reference names: an entity's or a group's. Behind a quantity both the singular and
   /// the plural are good (`at least 1 school`, `at least 80% of schools`); what is suggested there
   /// is the one that reads well.

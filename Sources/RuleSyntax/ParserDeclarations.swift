@@ -241,10 +241,12 @@ extension Parser {
     let head = attempt(.line) { p throws(Abandoned) in
       try p.parseName(before: [.colon, .equal], ends: .withLine)
       if p.readsColonAsEqual() { return }
-      if p.consume(.colon) { try p.parseType() }
+      if p.lacksColon { try p.expectColon() } else if !p.consume(.colon) { return }
+      try p.parseType()
     }
     parseMetadata(of: .indicatorDeclaration)
     if head, current != .equal { return true }
+    if readsFormulaWithoutEqual() { return true }
     let formula = attempt { p throws(Abandoned) in
       try p.expectEqual()
       try p.refuseQuantity(in: .indicatorDeclaration)
@@ -298,6 +300,7 @@ extension Parser {
     let mark = mark()
     try parseLiteral()
     if current == .by || current == .in, next == .number { saySpoken(as: .from) }
+    readYearWithoutFrom()
     if consume(.from) { try parseYear() }
     finish(.datedValue, since: mark)
   }

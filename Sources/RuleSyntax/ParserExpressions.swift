@@ -200,8 +200,9 @@ extension Parser {
     }
     return following == .endOfText || following == .then
       || following.startsDeclaration || following.startsMetadata
-      // A word where declarations begin was meant to be one.
+      // A word where declarations begin was meant to be one; behind a year goes no name.
       || (following == .identifier && isUnindented(end) && !followsAsOperator(end))
+      || (following == .identifier && startsLine(end) && kinds[token] == .number)
   }
 
   /// A literal, a name, an aggregate or a parenthesis.
@@ -282,7 +283,7 @@ extension Parser {
     }
     finish(.nameReference, since: mark)
     if isVietnameseAggregate(mark) { throw Abandoned() }
-    guard consume(.dot) else { return }
+    guard !isPeriodBeforeTiming, consume(.dot) else { return }
     try parseReference()
     finish(.parentReference, since: mark)
   }

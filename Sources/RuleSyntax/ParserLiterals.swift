@@ -295,6 +295,18 @@ extension Parser {
     kinds[token] == .number && !startsLine(token) && starts[token + 1] - starts[token] == 4
   }
 
+  /// `= 50% 2026, 56% from 2030`: the year of a value without its `from`.
+  mutating func readYearWithoutFrom() {
+    guard isYearNumber(position), kinds[position - 1] == .whitespace else { return }
+    let here = place(of: position)
+    report(
+      Diagnostic(
+        .unexpectedWords, messageExpecting(.message(Message(.quoted, "from"))), at: here,
+        fix: Fix(replace: here.before, with: "from ")))
+    position -= 1
+    readWord(as: .from)
+  }
+
   /// `by 12/2030`
   private mutating func readMonthForYear(since mark: Mark) {
     advance()

@@ -237,7 +237,7 @@ extension Parser {
   }
 
   /// A fix that moves a label must not lose a comment on the way.
-  private func hasComment(from start: Int, to end: Int) -> Bool {
+  func hasComment(from start: Int, to end: Int) -> Bool {
     kinds[start..<end].contains(.comment)
   }
 }

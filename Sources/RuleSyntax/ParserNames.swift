@@ -18,7 +18,7 @@ extension Parser {
     let mark = mark()
     if ends != .never, takeDottedName() { return finish(.name, since: mark, isBroken: true) }
     if let end = endOfWords(before: followers, ends: ends) {
-      joinWords(to: end)
+      joinWords(to: end, areSeveral: expected == .aCategory && areSeveralCategories(to: end))
       return finish(.name, since: mark, isBroken: true)
     }
     if isForeignWord(position) { foreignNames.insert(text(of: position)) }
@@ -136,7 +136,7 @@ extension Parser {
   }
 
   /// Reads several words as the one name they should be.
-  private mutating func joinWords(to end: Int) {
+  private mutating func joinWords(to end: Int, areSeveral: Bool) {
     let first = position
     let words = nameJoining(first...(end - 1))
     foreignNames.insert(source.text(from: Int(starts[first]), to: Int(starts[end])))
@@ -152,10 +152,27 @@ extension Parser {
             .nameOfSeveralWords,
             .words(Parser.shortened(source.text(from: Int(here.start), to: Int(here.end))))),
         at: here,
-        help: words.isEmpty ? [Message(.namesAreASCII)] : [],
-        fix: words.isEmpty ? nil : Fix(replace: here, with: words)))
+        help: words.isEmpty
+          ? [Message(.namesAreASCII)]
+          : areSeveral
+            ? [Message(.oneNameOrSeveral, .words(words), .words(wordsApart(first..<end)))] : [],
+        fix: words.isEmpty || areSeveral ? nil : Fix(replace: here, with: words)))
     repairs[first] = words
     while position < end { advance() }
+  }
+
+  /// `one of a, b c`: one category of two words, or two whose comma is forgotten. A label behind
+  /// them, or a word with letters of Vietnamese, shows that they are one.
+  private func areSeveralCategories(to end: Int) -> Bool {
+    var behind = end
+    while kinds[behind].isTrivia { behind += 1 }
+    return !kinds[behind].startsMetadata
+      && (position..<end).allSatisfy { kinds[$0] == .identifier || kinds[$0] == .whitespace }
+      && !isSuspect(from: position, through: end - 1)
+  }
+
+  private func wordsApart(_ tokens: Range<Int>) -> String {
+    tokens.filter { !kinds[$0].isTrivia }.map { text(of: $0) }.joined(separator: ", ")
   }
 
   /// `rule II.2`: the number of a clause in place of a name.

@@ -13,6 +13,7 @@ extension Parser {
 
   mutating func parseSentence() throws(Abandoned) {
     let mark = mark()
+    try refuseScope()
     let early = try parseEarlyTiming()
     let article = skipArticle()
     bodyStart = position
@@ -84,6 +85,7 @@ extension Parser {
 
   /// `by 2030`, `in 2027`, `every year from 2026 to 2030`
   private mutating func parseTiming() throws(Abandoned) {
+    dropPeriod()
     let mark = mark()
     readSpokenTiming()
     readSpokenYears()

@@ -93,10 +93,18 @@ extension Parser {
 
   private mutating func sayMissingWhere() {
     let here = place(of: position)
-    report(
-      Diagnostic(
-        .unexpectedWords, messageExpecting(.message(Message(.quoted, "where"))), at: here,
-        fix: Fix(replace: here.before, with: "where ")))
+    if let said = findings.indices.last, said >= vietnameseFindings, let start = bodyStart,
+      let place = findings[said].place, place.start >= starts[start]
+    {
+      // What is wrong with the quantity before it has been said.
+      let edits = findings[said].fix?.edits ?? []
+      if !edits.isEmpty { findings[said].fix = Fix(edits + [.init(here.before, "where ")]) }
+    } else {
+      report(
+        Diagnostic(
+          .unexpectedWords, messageExpecting(.message(Message(.quoted, "where"))), at: here,
+          fix: Fix(replace: here.before, with: "where ")))
+    }
     position -= 1
     readWord(as: .where)
   }
@@ -229,6 +237,76 @@ extension Parser {
     default: break
     }
     try expect(.colon)
+  }
+
+  /// `indicator x share`, before labels or `=`.
+  var lacksColon: Bool {
+    guard !startsLine(position), current == .share || current == .number_ else { return false }
+    let behind = tokenAfter(position)
+    return startsLine(behind) || kinds[behind] == .equal || kinds[behind].startsMetadata
+  }
+
+  /// `indicator x share of schools where …`: the formula without its `=`, and the labels behind it,
+  /// which would stand before it there. False where it is something else.
+  mutating func readsFormulaWithoutEqual() -> Bool {
+    guard current.startsAggregate, next == .of, !isUnindented(position) else { return false }
+    let here = place(of: position)
+    let said = findings.count
+    report(
+      Diagnostic(
+        .unexpectedWords,
+        Message(.expectedButFound, .message(Message(.quoted, "=")), wordHere), at: here,
+        fix: Fix(replace: here.before, with: "= ")))
+    bodyStart = position
+    _ = attempt { p throws(Abandoned) in try p.parseCondition(in: .plain) }
+    let (end, labels) = (consumedEnd, position)
+    parseMetadata(of: .indicatorDeclaration)
+    if consumedEnd > end, said < findings.count {
+      let moved = source.text(from: Int(starts[labels]), to: Int(starts[consumedEnd]))
+      let gap = Place(file: file, start: Int(starts[end]), end: Int(starts[consumedEnd]))
+      findings[said].fix =
+        hasComment(from: end, to: labels)
+        ? nil : Fix([.init(here.before, moved + "\n  = "), .init(gap, "")])
+    }
+    return true
+  }
+
+  /// `staffed >= 80%. every year`: a full stop before the timing.
+  mutating func dropPeriod() {
+    guard isPeriodBeforeTiming else { return }
+    let here = place(of: position)
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.nothingMoreExpected, "."), at: here,
+        fix: Fix(replace: here, with: "")))
+    advance()
+  }
+
+  var isPeriodBeforeTiming: Bool {
+    current == .dot && kinds[position + 1].isTrivia && [.by, .in, .every].contains(next)
+  }
+
+  /// `for all communes staffed >= 80%`: for which areas a rule is says its plan.
+  mutating func refuseScope() throws(Abandoned) {
+    guard current == .for else { return }
+    let first = position
+    var last = tokenAfter(position)
+    let all: [StaticString] = ["all", "each", "any", "the"]
+    while kinds[last] == .every || kinds[last] == .any || kinds[last] == .of
+      || all.contains(where: { isWord($0, at: last) })
+    {
+      last = tokenAfter(last)
+    }
+    guard kinds[last].isName, !startsLine(last) else { return }
+    let words = place(of: first).through(place(of: last))
+    report(
+      Diagnostic(
+        .unexpectedWords,
+        Message(
+          .scopeOfRule, .words(source.text(from: Int(words.start), to: Int(words.end)))),
+        at: words,
+        help: [Message(.countWithEvery)]))
+    throw Abandoned()
   }
 
   /// `indicator x: share of schools where …`: the formula behind the mark of a type.

@@ -129,20 +129,24 @@ extension Parser {
     readWord(as: kind)
   }
 
-  /// `in 2026-2030`, `in 2026 and 2027`: every year of a stretch.
+  /// `in 2026-2030`, `in 2026 and 2027`, `in 2026, 2027`: every year of a stretch.
   mutating func readYearsOfStretch(since mark: Mark) throws(Abandoned) {
-    guard current == .minus || current == .and, next == .number, kinds[mark.token] == .in else {
-      return
-    }
-    let isPair = current == .and
+    guard current == .minus || current == .and || isCommaBeforeYear, next == .number,
+      kinds[mark.token] == .in
+    else { return }
+    let isStretch = current == .minus
     let first = text(of: consumedEnd - 1)
-    advance()
-    let last = text(of: position)
-    try parseYear()
+    var last = first
+    var years = 1
+    repeat {
+      advance()
+      last = text(of: position)
+      try parseYear()
+      years += 1
+    } while isCommaBeforeYear || (current == .and && next == .number)
     let here = place(since: mark)
     let meant = "every year from \(first) to \(last)"
-    let years = (Int(first) ?? 0, Int(last) ?? 0)
-    let isSure = !isPair || years.1 == years.0 + 1
+    let isSure = isStretch || (Int(last) ?? 0) - (Int(first) ?? 0) + 1 == years
     report(
       Diagnostic(
         .unexpectedWords,
@@ -151,5 +155,12 @@ extension Parser {
           .words(meant)), at: here, fix: isSure ? Fix(replace: here, with: meant) : nil))
     finish(.timing, since: mark, isBroken: true)
     throw Abandoned()
+  }
+
+  /// `, 2027` and no more, where a further milestone would go on.
+  private var isCommaBeforeYear: Bool {
+    let year = tokenAfter(position)
+    return current == .comma && isYearNumber(year) && !startsLine(position)
+      && (endsSentence(after: year) || kinds[tokenAfter(year)] == .and)
   }
 }

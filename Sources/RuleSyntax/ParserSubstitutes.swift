@@ -105,7 +105,7 @@ extension Parser {
   mutating func readSpokenQuantity() -> [TokenKind]? {
     guard let spoken = spokenQuantity else { return nil }
     let words = spoken.map { Parser.spelling(of: $0) }.joined(separator: " ")
-    let last = spoken == [.every] ? endOfAll : position
+    let last = spoken == [.every] || spoken == [.no] ? endOfAll : position
     sayWritten(place(of: position).through(place(of: last)), words)
     if last > position {
       for token in position + 1...last where !kinds[token].isTrivia { reread(token, as: .unusable) }

@@ -132,6 +132,15 @@ extension Phrase {
     en: "`{0}` is written `{1}` in rules", vi: "trong quy tắc, `{0}` được viết là `{1}`")
   public static let leftOut = Phrase(
     en: "`{0}` is left out in rules", vi: "trong quy tắc không viết `{0}`")
+  public static let scopeOfRule = Phrase(
+    en: "`{0}` does not begin a rule: its plan says for which areas it is",
+    vi: "quy tắc không bắt đầu bằng `{0}`: kế hoạch đã nêu quy tắc áp dụng cho địa bàn nào")
+  public static let countWithEvery = Phrase(
+    en: "leave it out; of the rows inside an area write `every school has …`",
+    vi: "hãy bỏ đi; với các dòng thuộc địa bàn, hãy viết như `every school has …`")
+  public static let oneNameOrSeveral = Phrase(
+    en: "write `{0}` if it is one, `{1}` if they are several",
+    vi: "nếu là một thì viết `{0}`, nếu là nhiều thì viết `{1}`")
   public static let strangeSpace = Phrase(
     en: "this is a special kind of space, as word processors insert; rules take ordinary spaces",
     vi:

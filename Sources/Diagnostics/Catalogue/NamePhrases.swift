@@ -240,6 +240,9 @@ extension Phrase {
     en: "`{0}` is a field of `{1}`", vi: "`{0}` là trường dữ liệu của `{1}`")
   public static let computedFor = Phrase(
     en: "`{0}` is computed for {1}", vi: "`{0}` được tính cho {1}")
+  public static let rowsForOneValue = Phrase(
+    en: "`{0}` is a value of each of many rows; here stands one value of the area",
+    vi: "`{0}` là giá trị của từng dòng trong nhiều dòng; ở đây cần một giá trị của địa bàn")
   public static let nothingLiesIn = Phrase(
     en: "`{0}` is for what lies in a `{1}`, but nothing does",
     vi: "`{0}` dành cho những gì nằm trong `{1}`, nhưng không có gì nằm trong đó")
