@@ -50,3 +50,40 @@ import Testing
     #expect(analysing.remarks.contains { $0.contains("whether they contradict or imply") })
   }
 }
+
+/// A day and a date in one rule, beside nothing else.
+@Suite struct AnalysisOfMixedDaysTests {
+  private func analysing(_ condition: String, _ timing: String) -> Analysing {
+    Analysing("rule a\n  every school has \(condition) \(timing)")
+  }
+
+  @Test(arguments: [
+    ("reported < 15 November and reported > 2030-11-20", "in 2030"),
+    ("reported < 15 November and reported >= 2030-11-15", "in 2030"),
+    ("reported > 1 March and reported < 2026-03-01", "every year"),
+    ("reported > 28 February and reported < 2028-02-29", "in 2028"),
+  ])
+  func whatCanNeverHoldIsFound(_ condition: String, _ timing: String) {
+    #expect(analysing(condition, timing).findings.map { String($0.prefix(4)) } == ["R315"])
+  }
+
+  @Test(arguments: [
+    ("reported < 15 November and reported > 2030-11-13", "in 2030"),
+    ("reported < 15 November or reported > 2030-11-20", "in 2030"),
+    ("reported > 1 March and reported < 2030-03-05", "by 2026"),
+  ])
+  func whatCanHoldIsLeft(_ condition: String, _ timing: String) {
+    let analysing = analysing(condition, timing)
+    #expect(analysing.findings == [])
+    #expect(!analysing.remarks.contains { $0.contains("cannot hold in") })
+  }
+
+  /// Met in some of its years and not in others.
+  @Test func whatCannotHoldInSomeYearIsRemarkedOn() {
+    let analysing = analysing("reported < 15 November and reported > 2027-11-20", "every year")
+    #expect(analysing.findings == [])
+    #expect(
+      analysing.remarks.contains(
+        "cannot hold in 2026: there the day of the year and the date exclude each other"))
+  }
+}

@@ -181,6 +181,7 @@ extension Meanings {
       if box.isEmpty { return true }
     }
     if !box.keys.contains(where: { saysMore($0) }) { return false }
+    if hasImpossibleCircle(box) { return true }
     for _ in 0..<Meanings.mostRounds {
       box.hasChanged = false
       spread(&box)

@@ -9,10 +9,63 @@ extension Analyst {
         counts.rules += 1
         let declaration = Declaration.rule(plan: planIndex, rule: index)
         let (cuts, unsettled) = (reader.meanings.cuts, reader.meanings.unsettled)
+        let before = findings.count
         judge(rule.sentence, in: declaration)
+        if findings.count == before { judgeDays(rule.sentence, in: plan.years, declaration) }
         remarkCuts(since: cuts, at: rule.sentence.place)
         remarkUnsettled(since: unsettled, declaration, at: rule.sentence.place)
       }
+    }
+  }
+
+  /// A day of the judged year beside a date: `filed < 15 November and filed > 2031-11-20`. In one
+  /// year both are dates.
+  private mutating func judgeDays(
+    _ sentence: Sentence, in years: ClosedRange<Int>, _ declaration: Declaration
+  ) {
+    var judged: [Int] = []
+    var hopeless: [Int] = []
+    let rows = wantedRows(of: sentence)
+    for demand in reader.demands(of: sentence, in: years) {
+      let condition = rows ?? demand.condition
+      if !reader.meanings.readsDays(condition) { break }
+      let first = demand.judged.lowerBound
+      for year in first...max(first, min(demand.judged.upperBound, years.upperBound)) {
+        judged.append(year)
+        let dated = reader.meanings.dated(condition, in: year)
+        if reader.meanings.possibility(of: [dated]) == .impossible { hopeless.append(year) }
+      }
+    }
+    guard let first = hopeless.first else { return }
+    if hopeless.count < judged.count {
+      return remark(Message(.analysisDaysExclude, .number(first)), at: sentence.place)
+    }
+    report(
+      Diagnostic(
+        .alwaysFalse, Message(.comparisonAlwaysFalse), at: sentence.place,
+        help: [Message(.askForWhatCanHold)]), in: declaration)
+  }
+
+  /// What a row satisfies that a quantity asks for; nil for other sentences.
+  private mutating func wantedRows(of sentence: Sentence) -> Meaning? {
+    guard case .quantity(let howMany, let members, let filter, let has) = sentence.form,
+      case .asserted = wish(of: howMany)
+    else { return nil }
+    let chosen = filter.map { reader.condition($0) } ?? reader.meanings.truth(true)
+    return reader.meanings.all([
+      reader.membership(of: members), chosen, reader.condition(has),
+    ])
+  }
+
+  /// Whether a quantity wants rows to satisfy its condition, or not to.
+  private func wish(of howMany: Sentence.HowMany) -> Wish {
+    switch howMany {
+    case .every, .comparison(.greater, _), .comparison(.greaterOrEqual, _),
+      .comparison(.notEqual, _):
+      .asserted
+    case .comparison(.equal, let literal):
+      reader.meanings.constant(of: literal) == .zero ? .denied : .asserted
+    case .no, .comparison(.less, _), .comparison(.lessOrEqual, _): .denied
     }
   }
 
@@ -65,16 +118,7 @@ extension Analyst {
       surroundings.condition = reader.meanings.all([surroundings.condition, chosen])
       surroundings.places.append(filter.place)
     }
-    let wish: Wish =
-      switch howMany {
-      case .every, .comparison(.greater, _), .comparison(.greaterOrEqual, _),
-        .comparison(.notEqual, _):
-        .asserted
-      case .comparison(.equal, let literal):
-        reader.meanings.constant(of: literal) == .zero ? .denied : .asserted
-      case .no, .comparison(.less, _), .comparison(.lessOrEqual, _): .denied
-      }
-    if !look(at: has, wish, in: declaration) {
+    if !look(at: has, wish(of: howMany), in: declaration) {
       judge(has, beside: surroundings, in: declaration)
     }
     return findings.count > before

@@ -140,5 +140,8 @@ extension Phrase {
       + "data",
     vi: "`{0}` chỉ được so sánh với {1} quy tắc gần nhất trong số các quy tắc phía trước dùng "
       + "cùng số liệu")
+  public static let analysisDaysExclude = Phrase(
+    en: "cannot hold in {0}: there the day of the year and the date exclude each other",
+    vi: "không thể đạt trong năm {0}: năm đó ngày trong năm và ngày cụ thể loại trừ nhau")
   public static let moreRules = Phrase(en: "{0} more", vi: "{0} quy tắc nữa")
 }
