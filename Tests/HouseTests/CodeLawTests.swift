@@ -22,12 +22,12 @@ import Testing
     let data = try ["SnapshotsTests", "InterpreterTests", "ReportsTests"]
       .reduce(into: Set<Code>()) { $0.formUnion(try codesNamed(below: "Tests/\($1)/")) }
     let shown = Set(fixtures.compactMap(\.code))
-      .union(commands.filter(isAboutWholeFiles)).union(data.filter(isAboutData))
+      .union(commands.filter(isAboutRun)).union(data.filter(isAboutData))
     for code in Code.allCases where !shown.contains(code) {
       let place =
         isAboutData(code)
         ? "Tests/SnapshotsTests, Tests/InterpreterTests or Tests/ReportsTests"
-        : isAboutWholeFiles(code) ? "Tests/Bad or Tests/CommandsTests" : "Tests/Bad"
+        : isAboutRun(code) ? "Tests/Bad or Tests/CommandsTests" : "Tests/Bad"
       Issue.record("\(Self.registry):1: \(code.rawValue) \(code) has no case in \(place)")
     }
   }
@@ -72,21 +72,15 @@ import Testing
   }
 
   @Test func onlyCodesWithoutALineMayDoWithoutAFixture() {
-    #expect(isAboutWholeFiles(.unknownVerb) && isAboutWholeFiles(.includeNotFound))
-    #expect(!isAboutWholeFiles(.unknownName))
+    #expect(isAboutRun(.unknownVerb))
+    #expect(!isAboutRun(.unknownName) && !isAboutRun(.includeNotFound))
     #expect(isAboutData(.unreadableCell) && !isAboutData(.unknownName))
   }
 }
 
-/// Whether a code is about the command line, a run of tests or a whole file, where no fixture has a
-/// line to mark.
-private func isAboutWholeFiles(_ code: Code) -> Bool {
-  let aboutFiles: Set<Code> = [
-    .notUnicode, .includeNotFound, .includeCycle, .includeOutsideRoot, .fileTooLarge,
-    .tooManyIncludes,
-  ]
-  let isAboutRun = code.rawValue.hasPrefix("U") || code.rawValue.hasPrefix("T")
-  return isAboutRun || aboutFiles.contains(code)
+/// Whether a code is about the command line or a run of tests, where no fixture has a line to mark.
+private func isAboutRun(_ code: Code) -> Bool {
+  code.rawValue.hasPrefix("U") || code.rawValue.hasPrefix("T")
 }
 
 /// Whether a code is about data: a fixture of rules cannot provoke it.
