@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension FieldType {
   /// The values its numbers may have; nil where it has none.
   public var range: ValueRange? {
