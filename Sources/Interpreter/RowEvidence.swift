@@ -1,4 +1,5 @@
 import CheckedRules
+import Diagnostics
 import Snapshots
 import Vocabulary
 
