@@ -147,7 +147,9 @@ public struct Report: Sendable {
       }
     }
     switch format {
-    case .text: bytes += text.end(provenance, noticing: notices, isRollUp: rollUp != nil)
+    case .text:
+      bytes += text.end(
+        provenance, noticing: notices, isRollUp: rollUp != nil, places: &places)
     case .json: bytes += JSONReport(language: language).end(notices, places: &places)
     case .csv: break
     }

@@ -111,7 +111,8 @@ struct TextReport {
 
   /// All areas at a glance, and what the report rests on.
   func end(
-    _ provenance: Provenance, noticing notices: [Diagnostic], isRollUp: Bool
+    _ provenance: Provenance, noticing notices: [Diagnostic], isRollUp: Bool,
+    places: inout Places
   ) -> [UInt8] {
     var page = TextPage(style)
     if overview.isEmpty, !isRollUp {
@@ -119,10 +120,7 @@ struct TextReport {
       page.blank()
     }
     if overview.count > 1 { writeOverview(to: &page) }
-    if !notices.isEmpty {
-      page.write(Message(.reportNotices, .number(notices.count)).text(in: language))
-      page.blank()
-    }
+    TextNotices(notices, in: language).write(to: &page, &places)
     page.write(Phrase.reportSources[language], ink: .faint)
     for table in provenance.tables {
       let words = Message(.reportTable, .words(table.path), .number(table.rows))

@@ -52,6 +52,24 @@ import Testing
     #expect(check().codes == [])
   }
 
+  @Test func theTextReportSaysWhatIsNoticed() throws {
+    try place.write("data/communes.csv", "year,commune,planned\n2030,c,yes\n")
+    try place.write("data/schools.csv", "year,school,commune,rooms,x\n2030,a,c,1,2\n")
+    let one = check().outputText
+    #expect(one.contains("Remarks on the data: 1\n  - D112 schools.csv:1: "))
+    #expect(one.contains("`x`"))
+    let columns = (1...60).map { "x\($0)" }.joined(separator: ",")
+    try place.write("data/schools.csv", "year,school,commune,\(columns)\n")
+    let many = check().outputText
+    #expect(many.contains("Remarks on the data: 61\n"))
+    #expect(
+      many.contains("\n  D112 (60), shown 50 of 60; the JSON report holds all\n    - schools"))
+    #expect(many.contains("`x50`") && !many.contains("`x51`"))
+    #expect(many.contains("\n  - D113 schools.csv:1: "))
+    let shown = check("--lang", "vi").outputText
+    #expect(shown.contains("D112 (60), chỉ nêu 50 trên 60"))
+  }
+
   @Test func rulesThroughNamesNeedTheTableToo() throws {
     try place.write("data/communes.csv", "year,commune,planned\n2030,c,yes\n")
     let outcome = check()

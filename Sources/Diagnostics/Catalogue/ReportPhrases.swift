@@ -108,6 +108,12 @@ extension Phrase {
     vi: "Nội dung không đo đếm được, không chấm: {0}")
   public static let reportNotices = Phrase(
     en: "Remarks on the data: {0}", vi: "Lưu ý về số liệu: {0}")
+  /// `D112 (12)`: so many of one code.
+  public static let reportNoticesOfCode = Phrase(en: "{0} ({1})", vi: "{0} ({1})")
+  public static let reportNoticesShown = Phrase(
+    en: "{0} ({2}), shown {1} of {2}; the JSON report holds all",
+    vi: "{0} ({2}), chỉ nêu {1} trên {2}; báo cáo JSON có đủ")
+  public static let reportNotice = Phrase(en: "{0}: {1}", vi: "{0}: {1}")
   public static let reportAllAreas = Phrase(
     en: "All areas, as of the end of {0}", vi: "Các địa bàn, tính đến hết năm {0}")
   public static let reportSources = Phrase(

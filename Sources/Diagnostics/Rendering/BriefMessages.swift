@@ -1,7 +1,7 @@
 extension Message {
   /// The message as a finding repeats it: nobody reads a name of a thousand letters, and the place
   /// shows it. Only findings are shortened so; what rules say of themselves stays whole.
-  var brief: Message { Message(phrase, arguments.map { $0.brief }) }
+  public var brief: Message { Message(phrase, arguments.map { $0.brief }) }
 }
 
 extension Message.Argument {
