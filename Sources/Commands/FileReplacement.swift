@@ -32,7 +32,11 @@ struct FileReplacement {
     } catch {
       guard error == .system(ENOENT) else { throw error }
     }
-    (file, name) = try Disk.newFile(beside: target, permissions: old == nil ? 0o666 : 0o600)
+    let place = target
+    let permissions: mode_t = old == nil ? 0o666 : 0o600
+    (file, name) = try Interruption.guarding { () throws(Refusal) in
+      try Disk.newFile(beside: place, permissions: permissions)
+    }
     self.target = target
     self.old = old
   }
@@ -55,13 +59,16 @@ struct FileReplacement {
     guard close(file) == 0, rename(name, target) == 0 else {
       let refusal = Refusal.last
       unlink(name)
+      Interruption.end()
       throw refusal
     }
+    Interruption.end()
   }
 
   /// Leaves the old file as it is.
   func abandon() {
     close(file)
     unlink(name)
+    Interruption.end()
   }
 }

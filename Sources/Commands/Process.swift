@@ -13,6 +13,7 @@ public func runProcess() -> Never {
   // A reader that has ended and a limit on files are answered with a message, not with a signal.
   signal(SIGPIPE, SIG_IGN)
   signal(SIGXFSZ, SIG_IGN)
+  Interruption.watch()
   var surroundings = Surroundings.ofProcess()
   var hasWritten = false
   surroundings.standardOutput = { bytes in

@@ -133,6 +133,43 @@ import Testing
     #expect(try place.names(in: "here") == ["data", "out.csv", "plans", "words"])
   }
 
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func aRunThatIsEndedLeavesNoFileBehind(signal: Int32) throws {
+    try writePlan(below: "here")
+    let rows = (0..<20_000).map { "2030,s\($0),ha-dong,0" }
+    let text = (["year,school,commune,smartClassrooms", "2000,a,ha-dong,1"] + rows)
+    try place.write("here/data/schools.csv", text.joined(separator: "\n"))
+    try place.write("here/out.json", "old")
+    let program = try #require(Self.program, "`swift build` has not built the program")
+    let process = Process()
+    process.executableURL = program
+    process.arguments = [
+      "check", "plans", "--data", "data", "--as-of", "2030..2130", "--format", "json", "--output",
+      "out.json",
+    ]
+    process.currentDirectoryURL = place.url("here")
+    process.standardError = FileHandle.nullDevice
+    // Threads of the tests block signals, and a process begins as its thread is.
+    var (all, before) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_UNBLOCK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
+    func isWriting() throws -> Bool {
+      try place.names(in: "here").contains { $0.hasPrefix(".chuan-") }
+    }
+    while process.isRunning, try !isWriting() { usleep(1_000) }
+    #expect(try isWriting())
+    kill(process.processIdentifier, signal)
+    // Whoever passes over the signal is ended all the same.
+    for _ in 0..<5_000 where process.isRunning { usleep(1_000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+    #expect(try place.names(in: "here") == ["data", "out.json", "plans", "words"])
+    #expect(try place.text(of: "here/out.json") == "old")
+  }
+
   @Test(
     .enabled("only Linux has this device", { FileManager.default.fileExists(atPath: "/dev/full") }))
   func aReportNobodyCanTakeIsAnError() throws {
