@@ -47,6 +47,7 @@ public struct CheckRun: Sendable {
       files, of: program.catalogue, request.reading.schoolYear)
     run.diagnostics += tables.diagnostics
     var options = request.reading
+    options.missedFields = program.fieldsOfRules
     if request.needsNoEvidence { options.fields = program.fields }
     let reading = Snapshot.reading(
       tables.files, against: program.catalogue, withParentsOf: program.entitiesWithParents,

@@ -171,6 +171,8 @@ private struct ExplainDraft {
   ) -> Snapshot? {
     let tables = DataTables.telling(files, of: program.catalogue, options.schoolYear)
     diagnostics += tables.diagnostics
+    var options = options
+    options.missedFields = program.fieldsOfRules
     let reading = Snapshot.reading(
       tables.files, against: program.catalogue, withParentsOf: program.entitiesWithParents,
       behind: sources.texts.count, options, running: runner)

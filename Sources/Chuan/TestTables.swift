@@ -68,7 +68,8 @@ struct TestTables {
     return (known.first ?? book.catalogue.entities[scope.entity].name, [])
   }
 
-  /// The area that rows without a column for it belong to; nil where there are several.
+  /// The area that rows without a column for it belong to, by the word for its kind where the tables
+  /// name none; nil where there are several.
   private static func onlyArea(
     of entity: Int, _ judged: String, _ scope: Plan.Scope, _ test: RuleTest, in book: RuleBook
   ) -> String? {
@@ -76,6 +77,7 @@ struct TestTables {
     if isJudged, scope.identifier != nil { return judged }
     var known = areas(of: entity, in: test, book)
     if isJudged, !known.contains(judged) { known.append(judged) }
+    if known.isEmpty { return book.catalogue.entities[entity].name }
     return known.count == 1 ? known[0] : nil
   }
 

@@ -27,7 +27,7 @@ struct Evaluator {
   /// Nothing later is read.
   private(set) var asOf: Int
   private let years: Set<Int>
-  private var rolls: Rolls
+  var rolls: Rolls
 
   /// What was counted for many areas at once; nil where everything is walked.
   var tallies: Tallies?
@@ -35,17 +35,22 @@ struct Evaluator {
   var recordsUse = true
 
   /// What the verdict at hand has computed already: formulas may name others many times.
-  private var indicatorValues: [Known: Value] = [:]
-  private var groupTruths: [Known: Truth] = [:]
-  /// The rows the verdict at hand has used.
-  private(set) var used: Set<RowReference> = []
+  var indicatorValues: [Known: Value] = [:]
+  var groupTruths: [Known: Truth] = [:]
+  /// The rows the verdict at hand has used, each as often as it was read, and what was computed on
+  /// the way, so that the last of it can be forgotten.
+  var uses: [RowReference] = []
+  var computed: [Known] = []
   /// The rows and areas with which numbers of the verdict at hand became too large.
   private(set) var tooLarge: [Subject] = []
 
-  private struct Known: Hashable {
-    let definition: Int
+  struct Known: Hashable {
+    let definition: RuleBook.Definition
     let subject: Subject
   }
+
+  /// The rows the verdict at hand has used.
+  var used: Set<RowReference> { Set(uses) }
 
   init(_ book: RuleBook, _ snapshot: Snapshot, asOf: Int) {
     self.book = book
@@ -60,7 +65,8 @@ struct Evaluator {
     asOf = year
     if !indicatorValues.isEmpty { indicatorValues = [:] }
     if !groupTruths.isEmpty { groupTruths = [:] }
-    used = []
+    if !uses.isEmpty { uses = [] }
+    if !computed.isEmpty { computed = [] }
     if !tooLarge.isEmpty { tooLarge = [] }
   }
 
@@ -141,10 +147,11 @@ struct Evaluator {
   }
 
   private mutating func indicatorValue(_ index: Int, for subject: Subject) -> Value {
-    let key = Known(definition: index, subject: subject)
+    let key = Known(definition: .indicator(index), subject: subject)
     if let known = indicatorValues[key] { return known }
     let result = value(of: book.indicators[index].formula, for: subject)
     indicatorValues[key] = result
+    if recordsUse { computed.append(key) }
     return result
   }
 
@@ -201,7 +208,7 @@ struct Evaluator {
     return .unbounded
   }
 
-  private mutating func noteTooLarge(_ subject: Subject) {
+  mutating func noteTooLarge(_ subject: Subject) {
     if tooLarge.last != subject { tooLarge.append(subject) }
   }
 
@@ -232,8 +239,8 @@ struct Evaluator {
 
   // MARK: Cells
 
-  private mutating func use(_ subject: Subject) {
-    if recordsUse, let row = row(of: subject) { used.insert(row) }
+  mutating func use(_ subject: Subject) {
+    if recordsUse, let row = row(of: subject) { uses.append(row) }
   }
 
   private func row(of subject: Subject) -> RowReference? {
@@ -266,7 +273,7 @@ struct Evaluator {
     guard let (table, thing) = thing(of: subject) else { return unknown(type, index) }
     if !hasValues(subject) { return unknown(type, index) }
     let row = table.row(giving: index, of: thing, in: subject.year, isLasting: field.isLasting)
-    if recordsUse, let row { used.insert(RowReference(entity: subject.entity, row: row)) }
+    if recordsUse, let row { uses.append(RowReference(entity: subject.entity, row: row)) }
     let cell = table.cell(index, of: thing, in: subject.year, isLasting: field.isLasting)
     switch cell {
     case .missing, .text: return missing(type, index, subject)
@@ -320,80 +327,5 @@ struct Evaluator {
   ) -> Interval {
     guard case .number(let unit?, _) = type else { return interval }
     return fitting(interval.multiplied(by: Interval(Rational(unit.scale))), subject)
-  }
-
-  // MARK: Members
-
-  /// The members of an area, each with whether it surely is in the group; nil where the area is
-  /// missing.
-  mutating func roster(
-    of members: Members, in area: Subject
-  ) -> [(subject: Subject, isCertain: Bool)]? {
-    // An area no row speaks of is one that no row names.
-    let index = area.index ?? -1
-    guard
-      let found = rolls.members(of: members.entity, in: (area.entity, index), year: area.year)
-    else { return nil }
-    var result: [(subject: Subject, isCertain: Bool)] = []
-    for member in found {
-      let subject = Subject(
-        entity: members.entity, index: member.thing, year: area.year,
-        parameterYear: area.parameterYear)
-      let truth = membership(of: subject, in: members.group)
-      if truth == .fails { continue }
-      use(subject)
-      result.append((subject, member.isCertain && truth == .holds))
-    }
-    return result
-  }
-
-  /// Whether a row is in a group and in all the groups that one picks from.
-  private mutating func membership(of subject: Subject, in group: Int?) -> Truth {
-    guard let group else { return .holds }
-    let key = Known(definition: group, subject: subject)
-    if let known = groupTruths[key] { return known }
-    var truth = Truth.holds
-    var next = Optional(group)
-    while let index = next {
-      truth = truth.and(self.truth(of: book.groups[index].condition, for: subject))
-      next = book.groups[index].base.group
-    }
-    groupTruths[key] = truth
-    return truth
-  }
-
-  /// Whether a row meets a condition.
-  mutating func truth(of condition: Expression, for subject: Subject) -> Truth {
-    value(of: condition, for: subject).outcomes.truth
-  }
-
-  private mutating func value(of aggregate: Aggregate, for area: Subject) -> Value {
-    guard let roster = roster(of: aggregate.members, in: area) else {
-      return .number(.unbounded, mayBeNothing: true)
-    }
-    if aggregate.function == .number, aggregate.condition == nil {
-      let certain = roster.filter { $0.isCertain }.count
-      let low = Rational(certain)
-      return .number(Interval(low: low, high: Rational(roster.count)) ?? .unbounded)
-    }
-    var rows: [Weighed] = []
-    for (subject, isCertain) in roster {
-      let truth = aggregate.condition.map { self.truth(of: $0, for: subject) } ?? .holds
-      let value = aggregate.value.map { self.value(of: $0, for: subject).rowInterval }
-      rows.append(Weighed(isCertain: isCertain, truth: truth, value: value ?? .unbounded))
-    }
-    return folded(rows, by: aggregate.function, for: area)
-  }
-
-  /// What rows come to together; a number too large is noted and unbounded.
-  mutating func folded(
-    _ rows: [Weighed], by function: Aggregate.Function, for area: Subject
-  ) -> Value {
-    do {
-      return try Aggregation.value(of: function, rows)
-    } catch {
-      noteTooLarge(area)
-      return .number(.unbounded, mayBeNothing: true)
-    }
   }
 }

@@ -17,8 +17,9 @@ public struct Program: Sendable {
   /// The entities whose rows must say which area they belong to, because a rule looks from an
   /// area at its members or from a member at its area.
   public let entitiesWithParents: Set<Int>
-  /// The fields that rules and checks read.
+  /// The fields that rules and checks read, and those that rules read.
   public let fields: Set<Int>
+  public let fieldsOfRules: Set<Int>
 
   /// The catalogue the data are read against.
   public var catalogue: Catalogue { book.catalogue }
@@ -26,10 +27,12 @@ public struct Program: Sendable {
   /// The door of the room: what the rules read.
   public static func compiling(_ book: RuleBook) -> Program {
     var survey = Survey(book)
-    for check in book.checks { survey.walk(check.condition, for: check.entity) }
     for plan in book.plans {
       for rule in plan.rules { survey.walk(rule.sentence, for: plan.scope.entity) }
     }
+    survey.followDefinitions()
+    let fieldsOfRules = survey.fields
+    for check in book.checks { survey.walk(check.condition, for: check.entity) }
     survey.followDefinitions()
     let sentences = book.plans.map { plan in
       plan.rules.map { rule in
@@ -52,7 +55,8 @@ public struct Program: Sendable {
     }
     return Program(
       book: book, sentences: sentences, nouns: nouns, rules: rules, tallies: tallies,
-      entitiesWithParents: survey.entitiesWithParents, fields: survey.fields)
+      entitiesWithParents: survey.entitiesWithParents, fields: survey.fields,
+      fieldsOfRules: fieldsOfRules)
   }
 }
 

@@ -53,7 +53,7 @@ struct HeadingReader {
     headings = split.record.map {
       MetKey(text: $0.text, excerpt: excerpt, place: inExcerpt($0.place))
     }
-    guard let keys = matchedKeys() else { return nil }
+    guard let keys = matchedKeys(options) else { return nil }
     for byte in text[split.start..<split.end] where byte == 0x0A { line += 1 }
     let used = text[..<split.end].withUnsafeBufferPointer {
       encoding == .utf8 ? $0.count : lengthInUTF16($0)
@@ -92,7 +92,7 @@ struct HeadingReader {
       excerpt = SourceText(path: input.file.path, bytes: Array(text.prefix(80)))
       headings = [MetKey(text: "", excerpt: excerpt, place: 0..<0)]
     }
-    guard let keys = matchedKeys() else {
+    guard let keys = matchedKeys(options) else {
       findings.add(mistakes)
       return nil
     }
@@ -235,8 +235,10 @@ struct HeadingReader {
     }
   }
 
-  private mutating func noteAbsentFields() {
-    let absent = catalogue.fields(of: input.entity).filter { !columns.contains(.field($0)) }
+  private mutating func noteAbsentFields(_ options: ReadingOptions) {
+    let absent = catalogue.fields(of: input.entity).filter { field in
+      options.missedFields?.contains(field) != false && !columns.contains(.field(field))
+    }
     if absent.isEmpty { return }
     let names = absent.map { Message.Argument.quoted(catalogue.fields[$0].name) }
     refuse(
@@ -247,9 +249,9 @@ struct HeadingReader {
 
   /// Finds out what the columns hold; nil where so little of it is known that its cells tell
   /// nothing.
-  private mutating func matchedKeys() -> FileShape.Keys? {
+  private mutating func matchedKeys(_ options: ReadingOptions) -> FileShape.Keys? {
     matchHeadings()
-    noteAbsentFields()
+    noteAbsentFields(options)
     let absent = absentKeyColumns()
     for column in absent {
       var help = [Message(.headingMayBe, .quoted(name(of: column)))]

@@ -32,6 +32,8 @@ public struct ReadingOptions: Sendable {
   /// The fields whose cells are kept; nil for all. Those of others are looked at all the same, and
   /// refused where they are wrong.
   public var fields: Set<Int>?
+  /// The fields whose columns are missed where they are not there; nil for all.
+  public var missedFields: Set<Int>?
   /// How many pieces of a file are read side by side.
   public var pieces: Int
   /// In bytes.

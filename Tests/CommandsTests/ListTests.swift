@@ -152,6 +152,25 @@ import Testing
     #expect(fields[4]["lasting"] as? Bool == true)
   }
 
+  @Test func clausesStandInTheOrderOfTheirNumbers() throws {
+    let clauses = [
+      "IX", "III.1–III.6", "III.10", "III.1 b", "II.2 và II.3", "III", "mục lục", "2a",
+    ]
+    var text = "entity commune, communes\nfield a of commune: flag\n"
+    text += "plan demo\n  for every commune\n  from 2026 to 2030\nrule r\n  a by 2030\n"
+    for (number, clause) in clauses.enumerated() {
+      text += "duty d\(number)\n  clause \"\(clause)\"\n"
+    }
+    try place.write("b.rules", text)
+    let list = try object(place.run("list", "b.rules", "--format", "json").outputText)
+    let plan = try #require((list["plans"] as? [[String: Any]])?.first)
+    let found = try #require(plan["clauses"] as? [[String: Any]])
+    #expect(
+      found.map { $0["clause"] as? String } == [
+        "mục lục", "2a", "II.2 và II.3", "III", "III.1–III.6", "III.1 b", "III.10", "IX", nil,
+      ])
+  }
+
   @Test func rulesWithErrorsAreNotListed() throws {
     try place.write("b.rules", "entity commune, communes\nfield a of comune: count\n")
     let outcome = place.run("list", "b.rules")
@@ -183,11 +202,11 @@ import Testing
         schools,Mã xã,parent,no,,,,,,,,,
         schools,Tên trường,name,yes,,,,,,,,,
         schools,Giải thể,closed,yes,,,,,,,,,
+        schools,Cấp học,field,no,kinds,"any of preschool, primary",,,yes,Cấp học,,,late
         schools,Số phòng,field,no,rooms,count,0,500,no,Số phòng,Rooms,,early
         schools,Số phòng kiên cố,field,no,solid,count,0,,no,Số phòng kiên cố,,Kiên cố,early
         schools,Phụ cấp thấp nhất (%),field,no,allowance,share,0,1,no,Phụ cấp thấp nhất,,,late
         schools,Điểm bình quân,field,no,score,number,,,no,Điểm bình quân,,,exam
-        schools,Cấp học,field,no,kinds,"any of preschool, primary",,,yes,Cấp học,,,late
 
         """)
     #expect(place.run("fields", "demo", "a.rules").outputText.contains("Read by: early"))
@@ -215,13 +234,13 @@ import Testing
     #expect(try place.names(in: "x/forms") == ["communes.csv", "provinces.csv", "schools.csv"])
     let form = try place.text(of: "x/forms/schools.csv")
     #expect(
-      form == "\u{FEFF}Năm;Mã trường;Mã xã;Tên trường;Giải thể;Số phòng;Số phòng kiên cố;"
-        + "Phụ cấp thấp nhất (%);Điểm bình quân;Cấp học\r\n")
+      form == "\u{FEFF}Năm;Mã trường;Mã xã;Tên trường;Giải thể;Cấp học;Số phòng;Số phòng kiên cố;"
+        + "Phụ cấp thấp nhất (%);Điểm bình quân\r\n")
     let empty = place.run("check", "a.rules", "--data", "x/forms", "--as-of", "2030")
     #expect(empty.status == .open)
     #expect(!empty.errorText.contains("D112"))
     try place.write(
-      "x/forms/schools.csv", form + "2030;s1;c;Trường Một;;4;4;70;8,5;mầm non\r\n")
+      "x/forms/schools.csv", form + "2030;s1;c;Trường Một;;mầm non;4;4;70;8,5\r\n")
     try place.write(
       "x/forms/provinces.csv",
       try place.text(of: "x/forms/provinces.csv")

@@ -198,4 +198,44 @@ import Testing
       test("--coverage").outputText.hasSuffix(
         "never reached pass: smart\n  never reached fail: smart\n"))
   }
+
+  @Test func aTestOfOneCommuneNeedsNoProvince() throws {
+    try place.write(
+      "a.rules",
+      """
+      entity province, provinces
+      entity commune, communes in province
+      entity school, schools in commune
+      field examAverage of province: number
+      field score of school: number
+      field planned of commune: flag
+      plan demo
+        for commune "c"
+        from 2026 to 2030
+      rule exam
+        every school has score >= province.examAverage by 2030
+      rule issued
+        planned by 2030
+      test "no province is named" of demo
+        in 2030
+        communes | commune | planned
+                 | c       | yes
+        schools | school | score
+                | s      | 8
+        expect issued pass
+        expect exam undecided
+      test "the only province is the one meant" of demo
+        in 2030
+        provinces | province | examAverage
+                  | p        | 7.5
+        communes | commune | planned
+                 | c       | yes
+        schools | school | score
+                | s      | 8
+        expect exam pass
+
+      """)
+    let outcome = test()
+    #expect(outcome.status == .clean, "\(outcome.errorText)\(outcome.outputText)")
+  }
 }

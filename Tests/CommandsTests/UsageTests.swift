@@ -27,7 +27,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["check", "lint", "fmt", "explain", "help"])
+  private static let verbs = [
+    "check", "lint", "fmt", "test", "list", "fields", "template", "dump", "explain", "help",
+  ]
+
+  @Test(arguments: Self.verbs)
   func everyVerbHasHelpThatBeginsWithExamples(verb: String) {
     let help = place.run("help", verb)
     #expect(help.status == .clean && help.errors.isEmpty)
@@ -39,7 +43,7 @@ import Testing
     #expect(lines[3].hasPrefix("  chuan \(verb) "))
   }
 
-  @Test(arguments: ["check", "lint", "fmt", "explain", "help"], ["en", "vi"])
+  @Test(arguments: Self.verbs, ["en", "vi"])
   func helpFitsOnATerminal(verb: String, language: String) {
     let lines = place.run("help", verb, "--lang", language).outputText.split(separator: "\n")
     #expect(lines.allSatisfy { $0.unicodeScalars.count <= 100 }, "\(lines)")

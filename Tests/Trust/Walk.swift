@@ -308,8 +308,13 @@ struct Walk {
     if !isReported, !found.contains(where: \.isSure) { return nil }
     var result: [(point: Point, isSure: Bool)] = []
     for (point, isSure) in found {
+      let before = used
       let membership = membership(of: point, in: members.group)
-      if membership.surelyFails { continue }
+      if membership.surelyFails {
+        // Whoever surely is no member of a group that is read is not used.
+        used = before
+        continue
+      }
       used.insert(RowKey(entity: point.entity, id: point.id, year: point.year))
       result.append((point, isSure && membership.surelyHolds))
     }

@@ -146,8 +146,8 @@ extension Phrase {
   public static let dumpSummary = Phrase(
     en: "print the cells of data as they were read", vi: "in các ô số liệu đúng như đã đọc")
   public static let dumpFolderExample = Phrase(
-    en: "all tables of a folder, with the types the rules declare",
-    vi: "mọi bảng trong thư mục, theo kiểu dữ liệu mà quy tắc khai báo")
+    en: "all tables of a folder",
+    vi: "mọi bảng trong một thư mục")
   public static let dumpTableExample = Phrase(
     en: "one table as CSV", vi: "một bảng dưới dạng CSV")
   public static let dumpUseOption = Phrase(

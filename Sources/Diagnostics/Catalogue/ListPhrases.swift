@@ -10,10 +10,11 @@ extension Phrase {
   public static let listJSONExample = Phrase(
     en: "the same for other programs", vi: "như trên, cho chương trình khác đọc")
   public static let listOnlyOption = Phrase(
-    en: "list only this kind; may be repeated", vi: "chỉ liệt kê loại này; có thể ghi nhiều lần")
+    en: "only this kind; may be repeated",
+    vi: "chỉ loại này; ghi nhiều lần được")
   public static let listFormatOption = Phrase(
-    en: "for people or for programs (default: text)",
-    vi: "cho người đọc hoặc cho chương trình (mặc định: text)")
+    en: "for people or programs",
+    vi: "cho người đọc hoặc chương trình")
   public static let listStatus = Phrase(
     en: "Exit status: 0 done, 2 wrong usage, rules or files",
     vi: "Mã kết thúc: 0 xong, 2 sai cách dùng, quy tắc hoặc tệp")

@@ -172,12 +172,11 @@ extension Phrase {
   // MARK: Many areas
 
   public static let checkSumOption = Phrase(
-    en: "for each rule, how many areas meet it and which do not, instead of area by area",
-    vi:
-      "với mỗi chỉ tiêu, cho biết bao nhiêu địa bàn đạt và địa bàn nào chưa, thay cho từng địa bàn")
+    en: "for each rule, how many areas meet it, and which do not",
+    vi: "với mỗi chỉ tiêu: bao nhiêu địa bàn đạt, địa bàn nào chưa")
   public static let checkSumExample = Phrase(
-    en: "how many communes meet each target, and which do not",
-    vi: "bao nhiêu xã đạt từng chỉ tiêu, và những xã nào chưa đạt")
+    en: "how many meet each target",
+    vi: "bao nhiêu xã đạt từng chỉ tiêu")
   public static let rollUpHeadline = Phrase(
     en: "Areas: {0} ({1}), as of the end of {2}", vi: "Tổng hợp {0} {1}, tính đến hết năm {2}")
   public static let rollUpParent = Phrase(en: "{0}: {1} ({2})", vi: "{0}: {1} {2}")

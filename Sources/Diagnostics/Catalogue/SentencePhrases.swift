@@ -111,7 +111,7 @@ extension Phrase {
   public static let thatDoes = Phrase(en: "that {0}", vi: "{0}")
   public static let itIs = Phrase(en: "is {0}", vi: "{0}")
   public static let dateIs = Phrase(en: "is {0}", vi: "phải {0}")
-  public static let earlierThan = Phrase(en: "before {0}", vi: "sớm hơn {0}")
+  public static let earlierThan = Phrase(en: "before {0}", vi: "trước {0}")
   public static let otherThan = Phrase(en: "other than {0}", vi: "khác {0}")
   public static let isNone = Phrase(en: "is {0}", vi: "bằng {0}")
   public static let ofNone = Phrase(en: "of {0}", vi: "bằng {0}")

@@ -63,7 +63,7 @@ extension Phrase {
     vi: "kết quả cho người đọc hoặc cho chương trình (mặc định: text)")
   public static let testCoverageOption = Phrase(
     en: "list the rules without a test, and those never brought to pass or to fail",
-    vi: "liệt kê chỉ tiêu chưa có phép thử, và chỉ tiêu chưa từng tới đạt hoặc chưa đạt")
+    vi: "liệt kê chỉ tiêu chưa có phép thử, hoặc chưa từng tới đạt, chưa đạt")
   public static let testLeastOption = Phrase(
     en: "how many of the rules must be brought to pass and to fail by tests",
     vi: "bao nhiêu phần chỉ tiêu phải được phép thử đưa tới cả đạt lẫn chưa đạt")
@@ -71,7 +71,7 @@ extension Phrase {
     en:
       "Exit status: 0 all as expected, 1 something else, no tests or mistakes in rules, 2 wrong usage",
     vi:
-      "Mã kết thúc: 0 đúng như mong đợi, 1 không đúng, không có phép thử hoặc quy tắc có lỗi, 2 sai cách dùng"
+      "Mã kết thúc: 0 đúng như mong đợi, 1 không đúng, không có phép thử hoặc quy tắc lỗi, 2 sai cách dùng"
   )
   public static let percentPlace = Phrase(en: "PERCENT", vi: "PHẦN_TRĂM")
   public static let aPercentage = Phrase(

@@ -77,7 +77,11 @@ public struct DataNeeds: Sendable {
       columns.append(column(.parent, .parent(parent.name, parent.labels)))
     }
     columns += [column(.name, .name), column(.closed, .closed)]
-    for field in catalogue.fields(of: index) {
+    // What lasts tells what a row speaks of: it stands first.
+    let fields = catalogue.fields(of: index)
+    for field in fields.filter({ catalogue.fields[$0].isLasting })
+      + fields.filter({ !catalogue.fields[$0].isLasting })
+    {
       guard let rules = readers[field] else { continue }
       columns.append(column(.field(field), .field(book.account(ofField: field)), rules))
     }

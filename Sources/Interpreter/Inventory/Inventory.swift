@@ -93,7 +93,7 @@ public struct Inventory: Sendable {
         definition($0.name, $0.labels, .indicator($0.formula.place), $0.metadata, $0.place)
       },
       parameters: book.parameters.map { parameter in
-        let values = parameter.values.map { ($0.from, $0.value.text) }
+        let values = parameter.values.map { (from: $0.from, text: $0.value.text) }
         return definition(
           parameter.name, parameter.labels, .parameter(values), parameter.metadata,
           parameter.place)
@@ -201,9 +201,14 @@ struct ClauseNumber: Comparable {
 
   init(_ clause: String) {
     var parts: [Int] = []
-    for word in clause.utf8.split(whereSeparator: { !ClauseNumber.isLetterOrDigit($0) }) {
-      guard let part = ClauseNumber.number(of: word) else { break }
-      parts.append(part)
+    // `III.1–III.6` begins where III.1 does.
+    let spans = clause.unicodeScalars.split { $0 == "–" || $0 == "-" }
+    for span in spans.prefix(1) {
+      let bytes = Substring(span).utf8
+      for word in bytes.split(whereSeparator: { !ClauseNumber.isLetterOrDigit($0) }) {
+        guard let part = ClauseNumber.number(of: word) else { break }
+        parts.append(part)
+      }
     }
     self.parts = parts
   }
@@ -213,7 +218,7 @@ struct ClauseNumber: Comparable {
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || byte | 0x20 &- 0x61 < 26 || byte >= 0x80
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
   }
 
   /// Of `12`, of `IV`, and of `b` as a clause is lettered; nil for any other word.
