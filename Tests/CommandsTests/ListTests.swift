@@ -167,7 +167,38 @@ import Testing
     let found = try #require(plan["clauses"] as? [[String: Any]])
     #expect(
       found.map { $0["clause"] as? String } == [
-        "mục lục", "2a", "II.2 và II.3", "III", "III.1–III.6", "III.1 b", "III.10", "IX", nil,
+        "mục lục", "2a", "II.2", "II.3", "III", "III.1–III.6", "III.1 b", "III.10", "IX", nil,
+      ])
+  }
+
+  @Test func whatStandsForSeveralClausesIsFoundUnderEach() throws {
+    try place.write(
+      "b.rules",
+      """
+      entity commune, communes
+      field a of commune: flag
+      plan demo
+        for every commune
+        from 2026 to 2030
+      rule r
+        clause "II.1, III.4"
+        a by 2030
+      duty d
+        clause "II.2, mạng lưới; III.4 và V"
+      duty e
+        clause "II.2, mạng lưới, điểm trường"
+
+      """)
+    let list = try object(place.run("list", "b.rules", "--format", "json").outputText)
+    let plan = try #require((list["plans"] as? [[String: Any]])?.first)
+    let found = try #require(plan["clauses"] as? [[String: Any]])
+    let lines = found.map { clause in
+      let names = ["rules", "duties"].flatMap { clause[$0] as? [String] ?? [] }
+      return (clause["clause"] as? String ?? "") + ": " + names.joined(separator: " ")
+    }
+    #expect(
+      lines == [
+        "II.1: r", "II.2, mạng lưới: d", "II.2, mạng lưới, điểm trường: e", "III.4: r d", "V: d",
       ])
   }
 
