@@ -11,71 +11,64 @@ import Testing
     place = try Workplace()
     try place.write(
       "a.rules",
-      """
-      entity province, provinces
-        vi "tỉnh"
-      entity commune, communes in province
-        vi "xã"
-      entity school, schools in commune
-        vi "trường"
-        en "school"
-      field examAverage of province: number
-        vi "Điểm bình quân"
-      field budget of commune: number in VND
-        vi "Chi ngân sách"
-      field rooms of school: count up to 500
-        vi "Số phòng"
-        en "Rooms"
-      field solid of school: count
-        vi "Số phòng kiên cố"
-        also "Kiên cố"
-      field allowance of school: share
-        vi "Phụ cấp thấp nhất"
-      field score of school: number
-        vi "Điểm bình quân"
-      field kinds of school: any of preschool vi "mầm non", primary vi "tiểu học"
-        lasting
-        vi "Cấp học"
-      field unread of school: flag
-        vi "Số phòng học"
-      group preschools, allPreschools = schools where kinds includes preschool
-        vi "trường mầm non"
-      indicator solidShare: share
-        vi "Tỷ lệ phòng kiên cố"
-        = sum of solid across schools / sum of rooms across schools
+      Workplace.areas + """
+        field examAverage of province: number
+          vi "Điểm bình quân"
+        field budget of commune: number in VND
+          vi "Chi ngân sách"
+        field rooms of school: count up to 500
+          vi "Số phòng"
+          en "Rooms"
+        field solid of school: count
+          vi "Số phòng kiên cố"
+          also "Kiên cố"
+        field allowance of school: share
+          vi "Phụ cấp thấp nhất"
+        field score of school: number
+          vi "Điểm bình quân"
+        field kinds of school: any of preschool vi "mầm non", primary vi "tiểu học"
+          lasting
+          vi "Cấp học"
+        field unread of school: flag
+          vi "Số phòng học"
+        group preschools, allPreschools = schools where kinds includes preschool
+          vi "trường mầm non"
+        indicator solidShare: share
+          vi "Tỷ lệ phòng kiên cố"
+          = sum of solid across schools / sum of rooms across schools
 
-      plan demo
-        vi "Kế hoạch thử"
-        document "Số 1"
-        for commune "c"
-        from 2026 to 2030
+        plan demo
+          vi "Kế hoạch thử"
+          document "Số 1"
+          for commune "c"
+          from 2026 to 2030
 
-      rule late
-        vi "Trả đủ phụ cấp"
-        clause "III.10"
-        every preschools has allowance >= 70% by 2030
+        rule late
+          vi "Trả đủ phụ cấp"
+          clause "III.10"
+          every preschools has allowance >= 70% by 2030
 
-      rule early
-        clause "II.2, mạng lưới"
-        reading "tính chung các trường"
-        solidShare >= 80% by 2030
+        rule early
+          clause "II.2, mạng lưới"
+          reading "tính chung các trường"
+          solidShare >= 80% by 2030
 
-      rule exam
-        clause "III.2 b"
-        every school has score >= province.examAverage by 2030
+        rule exam
+          clause "III.2 b"
+          every school has score >= province.examAverage by 2030
 
-      rule loose advisory
-        budget >= 20 billion VND by 2030
+        rule loose advisory
+          budget >= 20 billion VND by 2030
 
-      duty stable
-        vi "Giữ ổn định mạng lưới"
-        clause "II.2, mạng lưới"
+        duty stable
+          vi "Giữ ổn định mạng lưới"
+          clause "II.2, mạng lưới"
 
-      duty talent
-        vi "Thu hút người tài"
-        clause "IX"
+        duty talent
+          vi "Thu hút người tài"
+          clause "IX"
 
-      """)
+        """)
   }
 
   // MARK: list

@@ -11,36 +11,30 @@ import Testing
     place = try Workplace()
     try place.write(
       "a.rules",
-      """
-      entity province, provinces
-        vi "tỉnh"
-      entity commune, communes in province
-        vi "xã"
-      entity school, schools in commune
-        vi "trường"
-      field rooms of school: count
-        vi "Số phòng học"
-      field solid of school: count
-        vi "Số phòng kiên cố"
-      check within of school
-        vi "Số phòng kiên cố không vượt số phòng học"
-        solid <= rooms
+      Workplace.areas + """
+        field rooms of school: count
+          vi "Số phòng học"
+        field solid of school: count
+          vi "Số phòng kiên cố"
+        check within of school
+          vi "Số phòng kiên cố không vượt số phòng học"
+          solid <= rooms
 
-      plan shared
-        vi "Chỉ tiêu chung"
-        for every commune
-        from 2025 to 2030
+        plan shared
+          vi "Chỉ tiêu chung"
+          for every commune
+          from 2025 to 2030
 
-      rule solid
-        vi "Mọi phòng học được kiên cố hóa"
-        clause "II.1"
-        sum of solid across schools / sum of rooms across schools >= 90% by 2026
+        rule solid
+          vi "Mọi phòng học được kiên cố hóa"
+          clause "II.1"
+          sum of solid across schools / sum of rooms across schools >= 90% by 2026
 
-      rule roomy
-        advisory
-        every school has rooms >= 10 by 2030
+        rule roomy
+          advisory
+          every school has rooms >= 10 by 2030
 
-      """)
+        """)
     try place.write(
       "data/communes.csv",
       """

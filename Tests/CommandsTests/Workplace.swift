@@ -62,6 +62,18 @@ final class Workplace {
         standardInput: { limit in input.map { Array($0.prefix(limit)) } }))
   }
 
+  /// Provinces, communes and schools with their words.
+  static let areas = """
+    entity province, provinces
+      vi "tỉnh"
+    entity commune, communes in province
+      vi "xã"
+    entity school, schools in commune
+      vi "trường"
+      en "school"
+
+    """
+
   /// Entities, a field and an indicator, without a mistake.
   static let school = """
     entity commune, communes

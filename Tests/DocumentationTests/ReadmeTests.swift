@@ -19,7 +19,10 @@ import Testing
     #expect(try CommandsShown.compare(readme, calling: ["swift", "run", "chuan"]) >= 6)
   }
 
-  @Test(arguments: [("Report.md", 4), ("BaoCao.md", 4), ("Testing.md", 2), ("KiemThu.md", 2)])
+  @Test(arguments: [
+    ("Report.md", 4), ("BaoCao.md", 4), ("Testing.md", 2), ("KiemThu.md", 2), ("Plans.md", 2),
+    ("KeHoach.md", 2),
+  ])
   func soDoTheCommandsOfTheArticles(name: String, count: Int) throws {
     let article = try Article(path: Folder.catalogue + "/" + name)
     #expect(try CommandsShown.compare(article, calling: ["chuan"]) == count)
