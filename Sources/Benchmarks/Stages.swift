@@ -54,10 +54,8 @@ private func measureVerdicts(_ program: Program, _ snapshot: Snapshot) {
   let pages = judged(program, snapshot, isKept: true).compactMap { $0 }
   let count = pages.reduce(0) { $0 + $1.areas.count * $1.rules.count }
   line("evaluate", "\(count) verdicts in \(judging.text): \(rate(count, judging)) verdicts/s")
-  let report = Report.beginning(
-    .csv, restingOn: Provenance(tables: [], rules: []), in: SourceSet(), speaking: .en)
   func written() -> Int {
-    shared(pages.count, 0) { report.piece(of: pages[$0]).bytes.count }.reduce(0, +)
+    shared(pages.count, 0) { Report.Piece(pages[$0]).bytes.count }.reduce(0, +)
   }
   let writing = Stopwatch.measuring(times: 5) { _ = written() }
   let size = Double(written()) / 1e6

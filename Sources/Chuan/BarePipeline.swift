@@ -29,8 +29,6 @@ private final class OrderedPages: @unchecked Sendable {
   private let verdicts: BareVerdicts
   private let pieces: UnsafeMutableBufferPointer<(Report.Piece, [Diagnostic])?>
   private(set) var report: Report
-  /// The report before any piece: what makes pieces.
-  private let frame: Report
   private(set) var diagnostics: [Diagnostic] = []
   /// False once a page was not taken.
   private(set) var isTaken = true
@@ -43,7 +41,6 @@ private final class OrderedPages: @unchecked Sendable {
   ) {
     self.verdicts = verdicts
     self.report = report
-    frame = report
     self.show = show
     self.take = take
     pieces = .allocate(capacity: verdicts.pageCount)
@@ -57,7 +54,7 @@ private final class OrderedPages: @unchecked Sendable {
 
   @Sendable func make(_ index: Int) {
     let (page, diagnostics) = verdicts.page(index)
-    pieces[index] = (frame.piece(of: page), diagnostics)
+    pieces[index] = (Report.Piece(page), diagnostics)
   }
 
   @Sendable func settle(_ index: Int) {

@@ -82,9 +82,7 @@ public struct CheckRun: Sendable {
     for year in years {
       bare?.turn(to: year)
       let isWritten =
-        bare.map {
-          run.judge($0, asOf: year, running: runner, noticing: notices, &report, show, write)
-        }
+        bare.map { run.judge($0, asOf: year, running: runner, &report, show, write) }
         ?? run.judge(
           judging, over: snapshot, asOf: year, request, noticing: notices, &report, show, write)
       if !isWritten { return run.refused(.unusable) }
@@ -126,8 +124,7 @@ private struct Draft {
 
   /// Judges and reports as of one year without evidence; false where the report was not taken.
   mutating func judge(
-    _ verdicts: BareVerdicts, asOf year: Int, running run: PieceRunner,
-    noticing notices: [Diagnostic], _ report: inout Report,
+    _ verdicts: BareVerdicts, asOf year: Int, running run: PieceRunner, _ report: inout Report,
     _ show: @escaping (CheckRun.Step) -> Void, _ write: @escaping ([UInt8]) -> Bool
   ) -> Bool {
     var found = verdicts.diagnostics
@@ -137,8 +134,7 @@ private struct Draft {
     for diagnostic in found where !diagnostics.contains(diagnostic) {
       diagnostics.append(diagnostic)
     }
-    report.end(noticing: notices + found.filter { $0.isAboutData })
-    return isWritten && (report.waiting == 0 || write(report.takeBytes()))
+    return isWritten
   }
 
   /// Judges and reports as of one year; false where the report was not taken.

@@ -25,7 +25,7 @@ public struct CheckRequest: Sendable {
 
   /// Whether verdicts will do: no rows behind them, no doubt about these, and of all areas.
   var needsNoEvidence: Bool {
-    (format == .csv || sumsUp) && !leniency.isStrict && areas.isEmpty
+    format == .csv && !sumsUp && !leniency.isStrict && areas.isEmpty
   }
 }
 

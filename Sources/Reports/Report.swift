@@ -90,7 +90,7 @@ public struct Report: Sendable {
   public mutating func add(_ plan: PlanVerdicts) {
     tally.add(plan)
     if rollUp != nil {
-      rollUp?.add(plan.verdicts.map { $0.status }, of: plan.plan, in: plan.areaID)
+      rollUp?.add(plan)
       return
     }
     switch format {
@@ -108,37 +108,24 @@ public struct Report: Sendable {
     /// What is written of them.
     public let bytes: [UInt8]
     fileprivate let tally: Tally
-    /// The page itself, where it is summed up.
-    fileprivate let page: BarePage?
 
-    fileprivate init(_ page: BarePage, isSummedUp: Bool) {
-      bytes = isSummedUp ? [] : CSVReport.lines(of: page)
-      self.page = isSummedUp ? page : nil
+    /// Only CSV is made of bare verdicts.
+    public init(_ page: BarePage) {
+      bytes = CSVReport.lines(of: page)
       var tally = Tally()
       tally.add(page)
       self.tally = tally
     }
   }
 
-  /// What is made of bare verdicts: lines of CSV, or a part of the sums.
-  public func piece(of page: BarePage) -> Piece { Piece(page, isSummedUp: frame != nil) }
-
   /// Counts a piece, whose bytes follow those that were taken before.
-  public mutating func add(_ piece: Piece) {
-    tally.add(piece.tally)
-    guard let page = piece.page else { return }
-    for (index, area) in page.areas.enumerated() {
-      let first = page.number(ofArea: index, 0)
-      rollUp?.add(
-        Array(page.statuses[first..<first + page.rules.count]), of: page.plan, in: area.id)
-    }
-  }
+  public mutating func add(_ piece: Piece) { tally.add(piece.tally) }
 
   /// Ends the report as of a year, with what is to be noticed about its data.
   public mutating func end(noticing notices: [Diagnostic]) {
     if let rollUp {
       switch format {
-      case .text: bytes += RollUpText.text(of: rollUp, asOf: year, text)
+      case .text: bytes += RollUpText.text(of: rollUp, text)
       case .csv: bytes += rollUp.csv()
       case .json:
         var json = JSONText()

@@ -236,6 +236,27 @@ import Testing
     #expect(place.run("fields", "demo", "a.rules").outputText.contains("Read by: early"))
   }
 
+  @Test func theAreasOfThePlanMayBeLeftOut() throws {
+    try place.write(
+      "b.rules",
+      Workplace.areas + """
+        field rooms of school: count
+        plan small
+          for every commune
+          from 2026 to 2030
+        rule roomy
+          every school has rooms >= 1 by 2030
+
+        """)
+    let outcome = place.run("fields", "small", "b.rules", "--format", "csv")
+    for line in [
+      "communes,Mã xã,id,no,", "communes,Mã tỉnh,parent,yes,", "communes,Tên xã,name,yes,",
+      "schools,Mã xã,parent,no,",
+    ] { #expect(outcome.outputText.contains(line), "\(outcome.outputText)") }
+    #expect(!outcome.outputText.contains("provinces"))
+    #expect(place.run("fields", "small", "b.rules").outputText.contains("No rule reads it"))
+  }
+
   @Test(arguments: [("en", "Rooms"), ("names", "rooms"), ("vi", "Số phòng")])
   func headsColumnsAsAsked(headings: String, heading: String) {
     let outcome = place.run("fields", "demo", "a.rules", "--headings", headings)

@@ -69,6 +69,12 @@ extension Phrase {
     en: "the id of the {0}, the same every year", vi: "mã của {0}, không đổi qua các năm")
   public static let neededParent = Phrase(
     en: "the id of the {0} it belongs to", vi: "mã của {0} quản lý")
+  public static let neededForSums = Phrase(
+    en: "the id of the {0} it belongs to, to sum up by it; may be left out",
+    vi: "mã của {0} quản lý, để tổng hợp; có thể bỏ cột này")
+  public static let neededForNames = Phrase(
+    en: "No rule reads it; without it reports name the area by its id",
+    vi: "Không chỉ tiêu nào dùng; nếu thiếu, báo cáo chỉ ghi mã địa bàn")
   public static let neededName = Phrase(
     en: "the name; may be left out", vi: "tên gọi; có thể bỏ cột này")
   public static let neededClosed = Phrase(

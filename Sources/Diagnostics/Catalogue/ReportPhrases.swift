@@ -178,13 +178,25 @@ extension Phrase {
     en: "how many meet each target",
     vi: "bao nhiêu xã đạt từng chỉ tiêu")
   public static let rollUpHeadline = Phrase(
-    en: "Areas: {0} ({1}), as of the end of {2}", vi: "Tổng hợp {0} {1}, tính đến hết năm {2}")
-  public static let rollUpParent = Phrase(en: "{0}: {1} ({2})", vi: "{0}: {1} {2}")
+    en: "{0} {1}, as of the end of {2}", vi: "{0} {1}, tính đến hết năm {2}")
+  public static let rollUpParent = Phrase(en: "{0}: {1}", vi: "{0}: {1}")
   public static let rollUpElsewhere = Phrase(
     en: "No row says where they lie", vi: "Số liệu không cho biết thuộc địa bàn nào")
-  public static let rollUpFailing = Phrase(en: "not met by: {0}", vi: "chưa đạt: {0}")
+  public static let rollUpPaceUnknown = Phrase(
+    en: "pace not known", vi: "chưa rõ tiến độ")
+  public static let rollUpFailing = Phrase(
+    en: "not met by {0}: {1}", vi: "{0} nơi chưa đạt: {1}")
   public static let rollUpOpen = Phrase(
-    en: "undecided for: {0}", vi: "chưa đủ số liệu: {0}")
+    en: "undecided for {0}: {1}", vi: "{0} nơi chưa đủ số liệu: {1}")
+  public static let rollUpBehind = Phrase(
+    en: "behind schedule {0}: {1}", vi: "{0} nơi chậm tiến độ: {1}")
+  public static let rollUpDoubtful = Phrase(
+    en: "doubtful figures in {0}: {1}", vi: "{0} nơi có số liệu đáng ngờ: {1}")
+  public static let rollUpWorst = Phrase(
+    en: "Most targets missed: {0}", vi: "Nơi còn nhiều chỉ tiêu chưa đạt nhất: {0}")
+  public static let rollUpSilent = Phrase(
+    en: "Some sent no data of {0}: {1}",
+    vi: "Nơi có đơn vị không gửi số liệu năm {0}: {1}")
   public static let rollUpShown = Phrase(
     en: "(shown: {0} of {1}; CSV and JSON name all)",
     vi: "(nêu {0} trong số {1}; CSV và JSON nêu đủ)")

@@ -9,6 +9,11 @@ public struct AreaNames: Sendable {
   public struct NamedArea: Sendable, Hashable {
     public let id: String
     public let name: String?
+
+    public init(id: String, name: String?) {
+      self.id = id
+      self.name = name
+    }
   }
 
   public static func telling(of snapshot: Snapshot) -> AreaNames { AreaNames(snapshot: snapshot) }
@@ -18,7 +23,7 @@ public struct AreaNames: Sendable {
   }
 
   /// An area of a kind by its id, with the name it last had up to a year.
-  public func named(_ id: String, _ entity: String, asOf year: Int) -> NamedArea {
+  private func named(_ id: String, _ entity: String, asOf year: Int) -> NamedArea {
     let table = index(of: entity).flatMap { snapshot.tables[$0] }
     return NamedArea(
       id: id, name: table?.thing(id).flatMap { table?.name(of: $0, in: year) })

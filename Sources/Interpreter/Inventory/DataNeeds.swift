@@ -13,6 +13,8 @@ public struct DataNeeds: Sendable {
     public let entity: String
     public let plural: String
     public let labels: Labels
+    /// Of the areas of the plan, where no rule reads them: it gives their names.
+    public let isOptional: Bool
     /// What tells rows apart comes first, then the fields.
     public let columns: [NeededColumn]
   }
@@ -29,7 +31,7 @@ public struct DataNeeds: Sendable {
       /// Of the rows' own ids, and of those of the area they belong to, by the words for those.
       case identifier(String, Labels), parent(String, Labels)
       /// May be left out.
-      case name, closed
+      case optionalParent(String, Labels), name, closed
       case field(RuleAccount.ReadField)
     }
   }
@@ -51,16 +53,23 @@ public struct DataNeeds: Sendable {
     }
     // An entity between the members and the area of a plan says where the members belong.
     tables.formUnion(withParents)
+    let area = plan.scope.entity
     return DataNeeds(
       plan: plan.name, labels: plan.labels,
-      tables: tables.sorted().map { entity in
-        table(entity, of: book, hasParent: withParents.contains(entity), readers, language)
+      tables: tables.union([area]).sorted().map { entity in
+        table(
+          entity, of: book, isOptional: !tables.contains(entity),
+          parent: withParents.contains(entity) ? .needed : entity == area ? .optional : .none,
+          readers, language)
       })
   }
 
+  /// Whether the rows of a table must say where they belong.
+  private enum ParentNeed { case needed, optional, none }
+
   private static func table(
-    _ index: Int, of book: RuleBook, hasParent: Bool, _ readers: [Int: [String]],
-    _ language: Language?
+    _ index: Int, of book: RuleBook, isOptional: Bool, parent need: ParentNeed,
+    _ readers: [Int: [String]], _ language: Language?
   ) -> Table {
     let catalogue = book.catalogue
     let entity = catalogue.entities[index]
@@ -73,8 +82,13 @@ public struct DataNeeds: Sendable {
     var columns = [
       column(.year, .year), column(.identifier, .identifier(entity.name, entity.labels)),
     ]
-    if hasParent, let parent = entity.parent.map({ catalogue.entities[$0] }) {
-      columns.append(column(.parent, .parent(parent.name, parent.labels)))
+    if let parent = entity.parent.map({ catalogue.entities[$0] }) {
+      switch need {
+      case .needed: columns.append(column(.parent, .parent(parent.name, parent.labels)))
+      case .optional:
+        columns.append(column(.parent, .optionalParent(parent.name, parent.labels)))
+      case .none: break
+      }
     }
     columns += [column(.name, .name), column(.closed, .closed)]
     // What lasts tells what a row speaks of: it stands first.
@@ -86,6 +100,7 @@ public struct DataNeeds: Sendable {
       columns.append(column(.field(field), .field(book.account(ofField: field)), rules))
     }
     return Table(
-      entity: entity.name, plural: entity.plural, labels: entity.labels, columns: columns)
+      entity: entity.name, plural: entity.plural, labels: entity.labels, isOptional: isOptional,
+      columns: columns)
   }
 }

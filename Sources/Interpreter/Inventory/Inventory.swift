@@ -16,8 +16,9 @@ public struct Inventory: Sendable {
     public let name: String
     public let labels: Labels
     public let document: String?
-    /// The kind of area it binds, by the name of the entity, and its words.
+    /// The kind of area it binds, by the names of the entity, and its words.
     public let areaEntity: String
+    public let areaPlural: String
     public let areaLabels: Labels
     /// The id of the one area it binds; nil for every area.
     public let areaID: String?
@@ -131,7 +132,8 @@ public struct Inventory: Sendable {
     }
     return ListedPlan(
       name: plan.name, labels: plan.labels, document: plan.document, areaEntity: area.name,
-      areaLabels: area.labels, areaID: plan.scope.identifier, years: plan.years, rules: rules,
+      areaPlural: area.plural, areaLabels: area.labels, areaID: plan.scope.identifier,
+      years: plan.years, rules: rules,
       duties: duties, place: plan.place)
   }
 }

@@ -36,6 +36,7 @@ public struct NeedsReport {
       json.member("table", table.plural)
       json.member("entity", table.entity)
       json.member("label", table.labels)
+      json.member("optional", table.isOptional)
       json.objects("columns", table.columns) { json, column in
         json.member("heading", column.heading)
         json.member("holds", column.kind.word)
@@ -105,6 +106,7 @@ extension ExplanationText {
       page.write(
         words(Message(.neededTable, .words(table.plural + ".csv"), .words(noun))), hanging: 2,
         ink: .strong)
+      if table.isOptional { line(Phrase.neededForNames[language]) }
       for column in table.columns {
         line(column.heading)
         line(described(column.kind), indent: 4)
@@ -125,6 +127,8 @@ extension ExplanationText {
     case .identifier(let name, let labels):
       return words(Message(.neededIdentifier, noun(name, labels)))
     case .parent(let name, let labels): return words(Message(.neededParent, noun(name, labels)))
+    case .optionalParent(let name, let labels):
+      return words(Message(.neededForSums, noun(name, labels)))
     case .name: return Phrase.neededName[language]
     case .closed: return Phrase.neededClosed[language]
     case .field(let field): return described(field)
@@ -137,7 +141,7 @@ extension DataNeeds.NeededColumn.Kind {
     switch self {
     case .year: "year"
     case .identifier: "id"
-    case .parent: "parent"
+    case .parent, .optionalParent: "parent"
     case .name: "name"
     case .closed: "closed"
     case .field: "field"
@@ -146,7 +150,7 @@ extension DataNeeds.NeededColumn.Kind {
 
   fileprivate var isOptional: Bool {
     switch self {
-    case .name, .closed: true
+    case .name, .closed, .optionalParent: true
     case .year, .identifier, .parent, .field: false
     }
   }

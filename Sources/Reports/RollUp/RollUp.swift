@@ -10,8 +10,8 @@ import Vocabulary
 ///     nghe-an   smartClassrooms     60    50     8          1      not met by: C00017, C00023 …
 struct RollUp: Sendable {
   private let frame: Frame
-  private let year: Int
-  /// By plan: the areas judged, each with the status of every rule.
+  let year: Int
+  /// By plan: the areas judged.
   private var entries: [[Entry]]
 
   /// What is known of the plans before anything is judged.
@@ -20,9 +20,25 @@ struct RollUp: Sendable {
     let names: AreaNames
   }
 
-  private struct Entry {
+  /// What was judged of an area.
+  struct Entry: Sendable {
     let area: AreaNames.NamedArea
-    let statuses: [Verdict.Status]
+    /// By rule.
+    let verdicts: [Brief]
+    /// How many of its members reported before and do not now.
+    let silent: Int
+
+    func count(of status: Verdict.Status) -> Int {
+      verdicts.reduce(0) { $0 + ($1.status == status ? 1 : 0) }
+    }
+  }
+
+  /// What a sum wants to know of a verdict.
+  struct Brief: Sendable {
+    let status: Verdict.Status
+    let pace: Verdict.Pace?
+    let isDoubtful: Bool
+    let isAdvisory: Bool
   }
 
   init(_ frame: Frame, asOf year: Int) {
@@ -31,13 +47,20 @@ struct RollUp: Sendable {
     entries = frame.plans.map { _ in [] }
   }
 
-  /// Adds the verdicts of a plan for an area, one for each rule.
-  mutating func add(_ statuses: [Verdict.Status], of plan: String, in id: String) {
-    guard !statuses.isEmpty, let index = frame.plans.firstIndex(where: { $0.name == plan }) else {
-      return
+  /// Adds the verdicts of a plan for an area.
+  mutating func add(_ plan: PlanVerdicts) {
+    guard !plan.verdicts.isEmpty,
+      let index = frame.plans.firstIndex(where: { $0.name == plan.plan })
+    else { return }
+    let verdicts = plan.verdicts.map {
+      Brief(
+        status: $0.status, pace: $0.pace, isDoubtful: !$0.doubtful.isEmpty,
+        isAdvisory: $0.isAdvisory)
     }
-    let area = frame.names.named(id, frame.plans[index].areaEntity, asOf: year)
-    entries[index].append(Entry(area: area, statuses: statuses))
+    entries[index].append(
+      Entry(
+        area: AreaNames.NamedArea(id: plan.areaID, name: plan.areaName), verdicts: verdicts,
+        silent: plan.silent.count))
   }
 
   // MARK: Sums
@@ -56,7 +79,7 @@ struct RollUp: Sendable {
   struct Group {
     /// Nil for all areas, and for those of which no row says where they lie.
     let parent: AreaNames.NamedArea?
-    let areas: Int
+    let entries: [Entry]
     /// By rule.
     let rules: [Counts]
   }
@@ -64,25 +87,44 @@ struct RollUp: Sendable {
   /// The verdicts of a rule for some areas.
   struct Counts {
     private var counts = [Int](repeating: 0, count: Verdict.Status.allCases.count)
-    /// Those that do not meet it, and those of which nobody can tell.
+    private var paces: [Verdict.Pace: Int] = [:]
+    /// Those that do not meet it, those of which nobody can tell, those behind schedule, and those
+    /// whose verdict rests on doubtful rows.
     private(set) var failing: [AreaNames.NamedArea] = []
     private(set) var open: [AreaNames.NamedArea] = []
+    private(set) var behind: [AreaNames.NamedArea] = []
+    private(set) var doubtful: [AreaNames.NamedArea] = []
 
     subscript(status: Verdict.Status) -> Int { counts[status.rawValue] }
+    subscript(pace: Verdict.Pace) -> Int { paces[pace] ?? 0 }
 
-    fileprivate mutating func add(_ status: Verdict.Status, of area: AreaNames.NamedArea) {
-      counts[status.rawValue] += 1
-      switch status {
+    /// The lists under the names other programs know them by.
+    var lists: [(name: String, areas: [AreaNames.NamedArea])] {
+      [("notMet", failing), ("open", open), ("slow", behind), ("doubtful", doubtful)]
+    }
+
+    static let listNames = Counts().lists.map { $0.name }
+
+    fileprivate mutating func add(_ verdict: Brief, of area: AreaNames.NamedArea) {
+      counts[verdict.status.rawValue] += 1
+      switch verdict.status {
       case .fail: failing.append(area)
       case .undecided: open.append(area)
       case .pass, .pending, .notApplicable: break
       }
+      if let pace = verdict.pace {
+        paces[pace, default: 0] += 1
+        if pace == .behind { behind.append(area) }
+      }
+      if verdict.isDoubtful { doubtful.append(area) }
     }
   }
 
-  /// What all verdicts come to, plan by plan.
+  /// What all verdicts come to, plan by plan; a plan of which no area was judged is left out, if
+  /// another has some.
   var sums: [Sum] {
-    frame.plans.indices.map { index in
+    let judged = frame.plans.indices.filter { !entries[$0].isEmpty }
+    return (judged.isEmpty ? Array(frame.plans.indices) : judged).map { index in
       let plan = frame.plans[index]
       return Sum(
         plan: plan, whole: group(of: entries[index], plan, in: nil),
@@ -110,77 +152,10 @@ struct RollUp: Sendable {
   ) -> Group {
     var rules = plan.rules.map { _ in Counts() }
     for entry in entries {
-      for (rule, status) in entry.statuses.enumerated() { rules[rule].add(status, of: entry.area) }
-    }
-    return Group(parent: parent, areas: entries.count, rules: rules)
-  }
-}
-
-// MARK: For programs
-
-extension RollUp {
-  static let csvHeading = Array(
-    ("plan,parent,rule,asOf,areas," + Verdict.Status.allCases.map { $0.word }.joined(separator: ",")
-      + ",notMet,open\n").utf8)
-
-  /// A line for each rule of all areas, and one for each area they lie in.
-  func csv() -> [UInt8] {
-    var bytes: [UInt8] = []
-    for sum in sums {
-      // Of all areas first; nobody knows where those below `?` lie.
-      let groups = [("", sum.whole)] + sum.parents.map { ($0.parent?.id ?? "?", $0) }
-      for (parent, group) in groups {
-        for (rule, counts) in zip(sum.plan.rules, group.rules) {
-          let ids = [counts.failing, counts.open].map { areas in
-            areas.map { $0.id }.joined(separator: " ")
-          }
-          let cells =
-            [sum.plan.name, parent, rule.name, String(year), String(group.areas)]
-            + Verdict.Status.allCases.map { String(counts[$0]) } + ids
-          bytes.append(line: cells)
-        }
+      for (rule, verdict) in entry.verdicts.enumerated() {
+        rules[rule].add(verdict, of: entry.area)
       }
     }
-    return bytes
-  }
-
-  /// The plans of the report, one behind the other.
-  func writePlans(to json: inout JSONText) {
-    for sum in sums {
-      json.beginObject()
-      json.member("plan", sum.plan.name)
-      json.member("title", sum.plan.labels)
-      json.member("entity", sum.plan.areaEntity)
-      write(sum.whole, of: sum, to: &json)
-      json.objects("parents", sum.parents) { json, group in
-        json.member("entity", sum.parentKind)
-        json.member("id", group.parent?.id)
-        json.member("name", group.parent?.name)
-        write(group, of: sum, to: &json)
-      }
-      json.endObject()
-    }
-  }
-
-  private func write(_ group: Group, of sum: Sum, to json: inout JSONText) {
-    json.member("areas", group.areas)
-    json.objects("rules", Array(zip(sum.plan.rules, group.rules))) { json, item in
-      let (rule, counts) = item
-      json.member("rule", rule.name)
-      json.member("label", rule.labels)
-      json.member("clause", rule.clause)
-      json.member("advisory", rule.isAdvisory)
-      json.member("deadline", rule.due.deadline)
-      json.key("summary")
-      json.beginObject()
-      for status in Verdict.Status.allCases { json.member(status.word, counts[status]) }
-      json.endObject()
-      for (name, areas) in [("notMet", counts.failing), ("open", counts.open)] {
-        json.objects(name, areas) { json, area in
-          json.member("id", area.id)
-          json.member("name", area.name)
-        }
-      }
-    }
+    return Group(parent: parent, entries: entries, rules: rules)
   }
 }
