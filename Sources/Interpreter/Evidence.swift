@@ -12,10 +12,7 @@ extension Judge {
     for row in rows {
       for check in brokenChecks[row] ?? [] {
         guard let table = snapshot.tables[row.entity] else { continue }
-        result.append(
-          Doubt(
-            check: book.checks[check].name, labels: book.checks[check].labels,
-            place: table.place(ofRow: row.row)))
+        result.append(doubt(ofRow: row.row, in: table, breaking: book.checks[check]))
       }
     }
     return result

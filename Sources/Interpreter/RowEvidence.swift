@@ -32,6 +32,18 @@ extension Judge {
     }
     return writer.rows
   }
+
+  /// Who breaks a check of the data, with the cells it reads.
+  func doubt(ofRow row: Int, in table: Table, breaking check: DataCheck) -> Doubt {
+    let year = table.year(ofRow: row)
+    let subject = Subject(
+      entity: check.entity, index: table.thing(ofRow: row), year: year, parameterYear: year)
+    let writer = EvidenceWriter(evaluator: evaluator, area: subject, areaID: "")
+    let cells = evaluator.cells(of: subject, readBy: [check.condition])
+    return Doubt(
+      check: check.name, labels: check.labels, row: evaluator.name(of: subject, in: ""),
+      place: table.place(ofRow: row), values: cells.map { writer.value($0, of: subject) })
+  }
 }
 
 /// Writes down rows with the cells that are read of them, each row and each cell once.
@@ -117,7 +129,7 @@ private struct EvidenceWriter {
     rows.append(
       RowVerdict(
         noun: noun ?? self.noun(subject.entity), entity: name.entity, id: name.id, name: name.name,
-        outcome: outcome, isCertain: isCertain,
+        outcome: outcome, isCertain: isCertain, isArea: subject.owner == area.owner,
         values: values.map { $0.standing(besides: place) }, place: place,
         lastYear: own.lastYear))
   }
@@ -130,7 +142,7 @@ private struct EvidenceWriter {
     return noun
   }
 
-  private func value(_ cell: CellKey, of row: Subject) -> FieldValue {
+  fileprivate func value(_ cell: CellKey, of row: Subject) -> FieldValue {
     let field = book.catalogue.fields[cell.field]
     let owner = Subject(
       entity: cell.entity, index: cell.index, year: cell.year, parameterYear: cell.year)

@@ -127,11 +127,11 @@ extension Evaluator {
     guard let comparison = rule.claim.straightComparison,
       case .number(let now, mayBeNothing: false)? = assessment.judgement.measure,
       let line = straightLine(of: rule, assessment, for: area, from: first, asOf: year)
-    else { return .unknown }
+    else { return .unknown(rule.obstacle(to: assessment, from: first, asOf: year)) }
     switch now.compared(comparison, to: line.now) {
     case .holds: return .onTrack
     case .fails: return .behind
-    case .unknown: return .unknown
+    case .unknown: return .unknown(.missing)
     }
   }
 
@@ -160,6 +160,23 @@ extension Evaluator {
         firstYear: earlier, first: start, deadline: deadline, goal: goal, now: now)
     }
     return nil
+  }
+}
+
+extension CompiledRule {
+  /// Why no line tells the pace of a pending part.
+  fileprivate func obstacle(
+    to assessment: Assessment, from first: Int, asOf year: Int
+  ) -> Verdict.Pace.Obstacle {
+    guard assessment.tooLarge.isEmpty else { return .noLine }
+    if case .condition = claim.form {
+      if assessment.judgement.outcomes != .fails { return .missing }
+      return assessment.judgement.measure == nil ? .noLine : .notDone
+    }
+    guard claim.straightComparison != nil, assessment.part.target?.standsStill == true,
+      year >= first
+    else { return .noLine }
+    return year == first ? .firstYear : .missing
   }
 }
 

@@ -27,7 +27,7 @@ public struct Verdict: Sendable {
   public let target: Figure?
   /// How often the condition over rows is true, false and unknown.
   public let counts: Counts?
-  /// What these rows are called; nil where there are no counts.
+  /// What the rows are called whose condition the rule counts; nil for a rule that counts none.
   public let counted: Noun?
   /// The rows that stand against the rule, or may, and those a figure of which is missing.
   public let rows: [RowVerdict]
@@ -51,10 +51,23 @@ public struct Verdict: Sendable {
   }
 
   /// A pending rule against the straight line from its first known measure to its target.
-  public enum Pace: Sendable, Hashable, CaseIterable {
+  public enum Pace: Sendable, Hashable {
     /// It holds already.
     case ahead
-    case onTrack, behind, unknown
+    case onTrack, behind
+    case unknown(Obstacle)
+
+    /// Why nothing can be said of it.
+    public enum Obstacle: Sendable, Hashable, CaseIterable {
+      /// The plan has just begun: there is nothing yet to start from.
+      case firstYear
+      /// A yes that is still a no.
+      case notDone
+      /// No line makes sense, as for days and for targets that move.
+      case noLine
+      /// Figures are missing.
+      case missing
+    }
   }
 
   public struct Counts: Sendable, Hashable {
@@ -132,6 +145,8 @@ public struct RowVerdict: Sendable {
   public let outcome: Truth
   /// Whether it surely is one of the rows the rule speaks of.
   public let isCertain: Bool
+  /// Whether it is the area itself.
+  public let isArea: Bool
   public let values: [FieldValue]
   /// Where its row stands, the last one for an entity without a row of the year.
   public let place: DataPlace?
@@ -174,7 +189,10 @@ public struct FieldValue: Sendable {
 public struct Doubt: Sendable {
   public let check: String
   public let labels: Labels
+  public let row: NamedRow
   public let place: DataPlace
+  /// The cells the check reads.
+  public let values: [FieldValue]
 }
 
 /// An entity that had a row in an earlier year and has none now.

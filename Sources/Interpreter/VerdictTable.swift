@@ -181,7 +181,7 @@ public struct Judge {
       measure: now.judgement.measure?.figure(kind), comparison: compiled.claim.comparison,
       target: now.judgement.target?.figure(kind),
       counts: now.judgement.rows.map { counts($0) },
-      counted: now.judgement.rows == nil ? nil : noun,
+      counted: noun,
       rows: isShown ? evidence(now, compiled, counting: noun, for: area, id) : [],
       tooLarge: evaluator.names(now.tooLarge, in: id), doubtful: doubtful,
       milestones: milestones(of: compiled, for: area, from: first),
