@@ -10,6 +10,8 @@ struct FigureText {
   /// What the measure is compared with.
   let goalLow: String?
   let goalHigh: String?
+  /// The lower end without a sign or word for being rounded.
+  let plainLow: String?
   private let manner: Manner
 
   /// How much room figures have.
@@ -20,29 +22,56 @@ struct FigureText {
     case brief
   }
 
-  init(_ measure: Figure, _ target: Figure?, _ manner: Manner, in language: Language) {
+  /// How many digits figures have after the point.
+  enum Digits {
+    /// All, where they end: for who computes again.
+    case all
+    /// As many as the target has, or as tell the two apart: for who reads.
+    case enough
+
+    /// At least so many are written, and a number with more than the most is rounded.
+    func room(
+      beside goal: Rational, as style: NumberText.Style
+    ) -> (least: Int, most: Int) {
+      switch self {
+      case .all: return (1, .max)
+      case .enough:
+        let own = NumberText.fractionDigits(of: goal, as: style) ?? 1
+        let least = min(max(1, own), 6)
+        return (least, least + 1)
+      }
+    }
+  }
+
+  init(
+    _ measure: Figure, _ target: Figure?, _ manner: Manner, _ digits: Digits = .all,
+    in language: Language
+  ) {
     self.manner = manner
     let writer = FigureWriter(kind: measure.kind, manner: manner, language: language)
     let ends = (measure.interval.low, measure.interval.high)
     guard measure.kind != .day, measure.kind != .flag, let goal = target?.interval.single else {
       low = ends.0.map { writer.text($0) }
       high = ends.1.map { writer.text($0) }
-      goalLow = target?.interval.low.map { writer.text($0) }
-      goalHigh = target?.interval.high.map { writer.text($0) }
+      plainLow = ends.0.map { writer.plainText($0) }
+      goalLow = target?.interval.low.map { writer.goalText($0) }
+      goalHigh = target?.interval.high.map { writer.goalText($0) }
       return
     }
     var first: (figure: NumberText, target: NumberText)?
     var second: (figure: NumberText, target: NumberText)?
+    let room = digits.room(beside: goal, as: measure.kind.style)
     // Both ends stand beside one target, so that all three are written with as many digits.
-    for digits in 1...80 {
-      first = ends.0.map { writer.pair($0, beside: goal, digits: digits) }
-      second = ends.1.map { writer.pair($0, beside: goal, digits: digits) }
+    for digits in room.least...80 {
+      first = ends.0.map { writer.pair($0, beside: goal, digits: digits, most: room.most) }
+      second = ends.1.map { writer.pair($0, beside: goal, digits: digits, most: room.most) }
       if let first, let second, first.target != second.target { continue }
       break
     }
     low = first.map { writer.text($0.figure) }
     high = second.map { writer.text($0.figure) }
-    goalLow = (first ?? second).map { writer.text($0.target) } ?? writer.text(goal)
+    plainLow = first.map { writer.plainText($0.figure) }
+    goalLow = (first ?? second).map { writer.goalText($0.target) } ?? writer.goalText(goal)
     goalHigh = goalLow
   }
 
@@ -104,8 +133,7 @@ struct FigureWriter {
   }
 
   func text(_ number: NumberText) -> String {
-    var text = number.text
-    if case .amount(let unit) = kind { text += "\u{A0}" + unit.words[language] }
+    let text = plainText(number)
     guard number.isApproximate else { return text }
     switch manner {
     case .full: return Message(.figureAbout, .words(text)).text(in: language)
@@ -113,15 +141,39 @@ struct FigureWriter {
     }
   }
 
+  /// Without a sign or word for being rounded.
+  func plainText(_ number: NumberText) -> String {
+    guard case .amount(let unit) = kind else { return number.text }
+    return number.text + "\u{A0}" + unit.words[language]
+  }
+
+  func plainText(_ value: Rational) -> String {
+    switch kind {
+    case .day, .flag: text(value)
+    case .plain, .percent, .amount:
+      plainText(NumberText(value, as: kind.style, digits: 1, in: language))
+    }
+  }
+
+  /// As it stands behind the sign of a comparison: in a table one sign is enough.
+  func goalText(_ number: NumberText) -> String {
+    manner == .brief ? plainText(number) : text(number)
+  }
+
+  func goalText(_ value: Rational) -> String {
+    manner == .brief ? plainText(value) : text(value)
+  }
+
   func pair(
-    _ value: Rational, beside goal: Rational, digits: Int
+    _ value: Rational, beside goal: Rational, digits: Int, most: Int = .max
   ) -> (figure: NumberText, target: NumberText) {
-    NumberText.figure(value, beside: goal, as: kind.style, digits: digits, in: language)
+    NumberText.figure(
+      value, beside: goal, as: kind.style, digits: digits, most: most, in: language)
   }
 }
 
 extension Figure.Kind {
-  fileprivate var style: NumberText.Style {
+  var style: NumberText.Style {
     switch self {
     case .percent: .percent
     case .plain, .amount, .flag, .day: .plain

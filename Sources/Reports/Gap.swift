@@ -13,6 +13,7 @@ struct Gap {
   private let comparison: ComparisonOperator
   private let counts: Verdict.Counts?
   private let counted: Noun?
+  private let isBan: Bool
 
   /// Nil where nothing is missing, or nothing certain can be said.
   init?(_ verdict: Verdict) {
@@ -25,6 +26,7 @@ struct Gap {
     self.comparison = comparison
     counts = verdict.counts
     counted = verdict.counted
+    isBan = verdict.isBan
   }
 
   /// As the end of a line: `3 more schools needed`, `còn thiếu 3 trường`.
@@ -32,8 +34,9 @@ struct Gap {
     if let rows, let counted {
       var words = NumberText(Rational(rows.count), as: .plain, digits: 0, in: language).text
       if !isCertain { words = Message(.gapAtLeast, .words(words)).text(in: language) }
+      let tooMany: Phrase = isBan ? .gapRowsLeft : .gapRowsOver
       return Message(
-        rows.areMissing ? .gapRowsShort : .gapRowsOver, .words(words),
+        rows.areMissing ? .gapRowsShort : tooMany, .words(words),
         .phrase(counted.phrase(for: rows.count))
       ).text(in: language)
     }
@@ -100,9 +103,11 @@ struct Gap {
     let writer = FigureWriter(
       kind: measure.kind == .percent ? .plain : measure.kind, manner: .full, language: language)
     let shown = measure.kind == .percent ? size.multiplied(by: Rational(100)) : size
-    // Beside zero, so that a small distance is never printed as none.
     guard let shown else { return nil }
-    let number = writer.pair(shown, beside: .zero, digits: 1).figure
+    // With as many digits as the figures it lies between, and beside zero, so that a small
+    // distance is never printed as none.
+    let room = FigureText.Digits.enough.room(beside: goal, as: measure.kind.style)
+    let number = writer.pair(shown, beside: .zero, digits: room.least, most: room.most).figure
     var text = writer.text(number)
     if measure.kind == .percent {
       text = Message(.gapPercentagePoints, .words(text)).text(in: language)

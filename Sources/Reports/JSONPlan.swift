@@ -237,6 +237,7 @@ extension PlanVerdicts {
 }
 
 extension Verdict.Pace {
+  /// Why nothing can be said of it is for people.
   var word: String {
     switch self {
     case .ahead: "ahead"

@@ -23,18 +23,22 @@ struct TextDetails {
     page.write(Phrase.reportDetails[language], ink: .strong)
     page.blank()
     for (index, verdict) in shown {
-      write(verdict, number: index + 1, to: &page)
+      // Lines stand below the words of the heading, however long its number is.
+      let number = String(index + 1)
+      TextDetails(report: report, indent: 4 + number.utf8.count)
+        .write(verdict, number: number, to: &page)
       page.blank()
     }
   }
 
-  private func write(_ verdict: Verdict, number: Int, to page: inout TextPage) {
+  private func write(_ verdict: Verdict, number: String, to page: inout TextPage) {
     let sentence = verdict.sentence[language]
     let label = verdict.labels.words(in: language)
     let heading = Message(
-      .reportDetailHeading, .number(number), .words(label ?? withoutPeriod(sentence)),
+      .reportDetailHeading, .words(number), .words(label ?? withoutPeriod(sentence)),
       .phrase(verdict.status.phrase))
-    page.write(heading.text(in: language), indent: 2, hanging: 3, ink: verdict.status.ink)
+    page.write(
+      heading.text(in: language), indent: 2, hanging: indent - 2, ink: verdict.status.ink)
     if label != nil { write(sentence, to: &page) }
     writeFigures(of: verdict, to: &page)
     write(.reportPlanClause, verdict.clause, to: &page)
@@ -69,14 +73,7 @@ struct TextDetails {
       }
       write(.reportTooLarge, rows.joined(separator: ", "), to: &page)
     }
-    guard let counts = verdict.counts else { return }
-    let total = Message.Argument.words(report.counted(counts.total, verdict))
-    let known: [Message.Argument] = [total, .number(counts.holds), .number(counts.fails)]
-    let words =
-      counts.unknown == 0
-      ? Message(.reportCounts, known)
-      : Message(.reportCountsOpen, known + [.number(counts.unknown)])
-    write(words.text(in: language), to: &page)
+    if let words = verdict.countsText(in: language) { write(words, to: &page) }
   }
 
   /// Milestones, earlier years, and the rows concerned.
@@ -84,10 +81,7 @@ struct TextDetails {
     if verdict.milestones.count > 1 {
       write(.reportMilestones, milestones(of: verdict), to: &page)
     }
-    let failures = verdict.history.filter { $0.status == .fail }.map { String($0.year) }
-    if !failures.isEmpty {
-      write(.reportEarlierFailures, failures.joined(separator: ", "), to: &page)
-    }
+    write(.reportEarlierFailures, verdict.earlierFailures, to: &page)
     TextRows(report: report, indent: indent).write(verdict, to: &page)
   }
 
@@ -98,33 +92,26 @@ struct TextDetails {
   /// `Reached: 83.3%; target: at least 100%, by 2030; 1 more needed`
   private func figures(of verdict: Verdict) -> String {
     let due = verdict.due.message.text(in: language)
-    var words: String
-    if let measure = verdict.measure {
-      let texts = FigureText(measure, verdict.target, .full, in: language)
-      let reached = texts.measure(measure.kind, in: language)
-      if let target = verdict.target, let comparison = verdict.comparison {
-        let wanted = texts.requirement(comparison, target, in: language)
-        words = Message(.reportMeasure, .words(reached), .words(wanted), .words(due))
-          .text(in: language)
-      } else {
-        words = Message(.reportMeasureAlone, .words(reached), .words(due)).text(in: language)
+    let figures = VerdictWords(verdict, .full, .enough, in: language)
+    let message =
+      switch (figures.reached, figures.wanted) {
+      case (let reached?, let wanted?):
+        Message(.reportMeasure, .words(reached), .words(wanted), .words(due))
+      case (let reached?, nil): Message(.reportMeasureAlone, .words(reached), .words(due))
+      case (nil, _): Message(.reportDeadlineAlone, .words(due))
       }
-    } else {
-      words = Message(.reportDeadlineAlone, .words(due)).text(in: language)
-    }
-    return [words, report.gap(of: verdict)].compactMap { $0 }.joined(separator: "; ")
+    return [message.text(in: language), report.gap(of: verdict)].compactMap { $0 }.joined(
+      separator: "; ")
   }
 
   private func milestones(of verdict: Verdict) -> String {
     verdict.milestones.map { milestone in
       let status = milestone.pace?.phrase ?? milestone.status.phrase
-      var goal = ""
-      if let target = milestone.target, let comparison = verdict.comparison {
-        goal = FigureText(target, target, .brief, in: language)
-          .requirement(comparison, target, in: language)
+      let goal = milestone.target.flatMap {
+        VerdictWords.words(ofTarget: $0, of: verdict, .brief, in: language)
       }
       return Message(
-        .reportMilestone, .words(goal), .number(milestone.deadline), .phrase(status)
+        .reportMilestone, .words(goal ?? ""), .number(milestone.deadline), .phrase(status)
       ).text(in: language)
     }.joined(separator: "; ")
   }
@@ -133,28 +120,25 @@ struct TextDetails {
 
   /// Each doubtful row once, with the rules that rest on it.
   func writeDoubts(of plan: PlanVerdicts, to page: inout TextPage) {
-    var doubts: [(place: String, check: String, rules: [Int])] = []
+    var doubts: [(doubt: Doubt, rules: [Int])] = []
     var indexes: [String: Int] = [:]
     for (index, verdict) in plan.verdicts.enumerated() {
       for doubt in verdict.doubtful {
-        let place = doubt.place.text
-        let check = doubt.labels.words(in: language) ?? doubt.check
-        let key = place + "\n" + doubt.check
+        let key = doubt.place.text + "\n" + doubt.check
         if let known = indexes[key] {
           if doubts[known].rules.last != index + 1 { doubts[known].rules.append(index + 1) }
         } else {
           indexes[key] = doubts.count
-          doubts.append((place, check, [index + 1]))
+          doubts.append((doubt, [index + 1]))
         }
       }
     }
     if doubts.isEmpty { return }
-    page.write(Message(.reportDoubts, .number(doubts.count)).text(in: language), ink: .open)
-    for doubt in doubts {
-      let rules = doubt.rules.map { String($0) }.joined(separator: ", ")
-      let words = Message(
-        .reportDoubt, .words(doubt.place), .words(doubt.check), .words(rules))
-      page.write("- " + words.text(in: language), indent: 2, hanging: 2)
+    page.write(
+      Message(.reportDoubtsMarked, .number(doubts.count)).text(in: language), ink: .open)
+    for (doubt, rules) in doubts {
+      let words = DoubtText(language: language).text(of: doubt, rules: rules)
+      page.write("- " + words, indent: 2, hanging: 2)
     }
     page.blank()
   }

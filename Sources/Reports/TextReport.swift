@@ -68,8 +68,16 @@ struct TextReport {
     let number = plan.verdicts.count
     let rules = number == 1 ? Message(.reportOneRule) : Message(.reportRules, .number(number))
     let parts = Verdict.Status.allCases.compactMap { status -> String? in
-      let count = plan.count(of: status)
-      return count == 0 ? nil : status.phrase[language] + "\u{A0}" + String(count)
+      let all = plan.verdicts.filter { $0.status == status }
+      if all.isEmpty { return nil }
+      let words = status.phrase[language] + "\u{A0}" + String(all.count)
+      let advisory = all.filter { $0.isAdvisory }.count
+      if advisory == 0 { return words }
+      let remark =
+        advisory == all.count
+        ? Phrase.reportAdvisory[language]
+        : Message(.reportAdvisoryAmong, .number(advisory)).text(in: language)
+      return words + " (" + remark + ")"
     }
     let all = rules.text(in: language)
     return parts.isEmpty ? all : all + ": " + parts.joined(separator: ", ")
@@ -90,21 +98,34 @@ struct TextReport {
       page.blank()
     }
     details.writeDoubts(of: plan, to: &page)
-    let readings = plan.verdicts.enumerated().compactMap { index, verdict in
-      verdict.reading.map { (index + 1, $0) }
-    }
-    if !readings.isEmpty {
-      page.write(Phrase.reportReadings[language], ink: .strong)
-      for (number, words) in readings {
-        let line = Message(.reportNumbered, .number(number), .words(words))
-        page.write(line.text(in: language), indent: 2, hanging: 4)
-      }
-      page.blank()
-    }
+    writeReadings(of: plan, to: &page)
     if !plan.duties.isEmpty {
       page.write(Message(.reportDuties, .number(plan.duties.count)).text(in: language))
       page.blank()
     }
+  }
+
+  /// Each reading once, with the numbers of all rules it is of.
+  private func writeReadings(of plan: PlanVerdicts, to page: inout TextPage) {
+    var readings: [(words: String, rules: [Int])] = []
+    var indexes: [String: Int] = [:]
+    for (index, verdict) in plan.verdicts.enumerated() {
+      guard let words = verdict.reading else { continue }
+      if let known = indexes[words] {
+        readings[known].rules.append(index + 1)
+      } else {
+        indexes[words] = readings.count
+        readings.append((words, [index + 1]))
+      }
+    }
+    if readings.isEmpty { return }
+    page.write(Phrase.reportReadings[language], ink: .strong)
+    for (words, rules) in readings {
+      let numbers = numbersText(rules)
+      let line = Message(.reportNumbered, .words(numbers), .words(words)).text(in: language)
+      page.write(line, indent: 2, hanging: min(DisplayWidth.columns(of: numbers) + 2, 8))
+    }
+    page.blank()
   }
 
   // MARK: The end

@@ -21,14 +21,19 @@ struct TextRows {
       let isMissing = row.values.contains { $0.value.isMissing }
       switch row.outcome {
       case .unknown where isTooLarge && !isMissing: self = .tooLarge
+      case .unknown where row.isArea && !isMissing: self = .against
       case .unknown where isMissing || row.isCertain: self = .missing
       case .unknown: self = .possible
       case .holds, .fails: self = row.isCertain ? .against : .possible
       }
     }
 
-    var heading: Phrase {
+    /// Rows stand against a rule that is certain to fail; they alone do not decide an open one.
+    func heading(of row: RowVerdict, _ status: Verdict.Status) -> Phrase {
       switch self {
+      case .against where row.isArea: .reportRowsOfArea
+      case .against where status == .undecided:
+        row.outcome == .holds ? .reportRowsMeeting : .reportRowsNotMeeting
       case .against: .reportRowsAgainst
       case .missing: .reportRowsOpen
       case .possible: .reportRowsPossible
@@ -45,19 +50,24 @@ struct TextRows {
       var kinds: [String] = []
       for row in rows where !kinds.contains(row.entity) { kinds.append(row.entity) }
       for kind in kinds {
-        write(rows.filter { $0.entity == kind }, reason, to: &page)
+        write(rows.filter { $0.entity == kind }, reason, verdict.status, to: &page)
       }
     }
   }
 
   /// Rows of one kind side by side: id, name, cells, place.
-  private func write(_ rows: [RowVerdict], _ reason: Reason, to page: inout TextPage) {
+  private func write(
+    _ rows: [RowVerdict], _ reason: Reason, _ status: Verdict.Status, to page: inout TextPage
+  ) {
     // Who may not be a preschool is a school.
-    guard let noun = (rows.first { !$0.isCertain } ?? rows.first)?.noun else { return }
+    guard let first = rows.first(where: { !$0.isCertain }) ?? rows.first else { return }
+    let heading = reason.heading(of: first, status)
     let number = Message(
-      .rowsCounted, .number(rows.count), .phrase(noun.phrase(for: rows.count))
-    ).text(in: language)
-    page.write(Message(reason.heading, .words(number)).text(in: language), indent: indent)
+      .rowsCounted, .number(rows.count), .phrase(first.noun.phrase(for: rows.count)))
+    let isArea = heading == .reportRowsOfArea
+    page.write(
+      Message(heading, isArea ? .phrase(first.noun.one) : .message(number)).text(in: language),
+      indent: indent)
     var lines: [[String]] = []
     for row in rows {
       lines.append([row.id, row.name ?? "", values(of: row), place(of: row, reason)])
@@ -87,43 +97,15 @@ struct TextRows {
 
   private func values(of row: RowVerdict) -> String {
     row.values.map { value in
-      name(of: value) + ": " + shown(value.value)
-        + (value.place.map { " (" + $0.text + ")" } ?? "")
+      value.words(in: language) + (value.place.map { " (" + $0.text + ")" } ?? "")
     }.joined(separator: "; ")
-  }
-
-  /// `Classrooms`, `Plan issued, Hà Đông in 2029`
-  private func name(of value: FieldValue) -> String {
-    let label = value.labels.words(in: language) ?? value.field
-    switch (value.area.map { $0.name ?? $0.id }, value.year) {
-    case (nil, nil): return label
-    case (let area?, nil):
-      return Message(.reportValueOf, .words(label), .words(area)).text(in: language)
-    case (nil, let year?):
-      return Message(.reportValueIn, .words(label), .number(year)).text(in: language)
-    case (let area?, let year?):
-      return Message(.reportValueOfIn, .words(label), .words(area), .number(year))
-        .text(in: language)
-    }
-  }
-
-  private func shown(_ value: FieldValue.Shown) -> String {
-    switch value {
-    case .missing: Phrase.reportMissing[language]
-    case .number(let number, let kind):
-      FigureWriter(kind: kind, manner: .full, language: language).text(number)
-    case .flag(let isTrue): (isTrue ? Phrase.reportYes : Phrase.reportNo)[language]
-    case .day(let day): day.text(in: language)
-    case .categories(let categories):
-      categories.map { $0.labels.words(in: language) ?? $0.name }.joined(separator: ", ")
-    }
   }
 
   /// `schools.csv:14, last in 2029`
   private func place(of row: RowVerdict, _ reason: Reason) -> String {
     var parts = [row.place?.text].compactMap { $0 }
     if let year = row.lastYear {
-      parts.append(Message(.reportLastYear, .number(year)).text(in: language))
+      parts.append(Message(.reportRowOfYear, .number(year)).text(in: language))
     }
     if !row.isCertain, reason != .possible { parts.append(Phrase.reportMayBelong[language]) }
     return parts.joined(separator: ", ")

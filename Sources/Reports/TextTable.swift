@@ -33,21 +33,13 @@ struct TextTable {
 
   private static func line(_ number: String, _ verdict: Verdict, _ report: TextReport) -> Line {
     let language = report.language
-    let figures = verdict.measure.map { FigureText($0, verdict.target, .brief, in: language) }
-    var measure = ""
-    if let figure = verdict.measure, let figures {
-      measure = figures.measure(figure.kind, in: language)
-    }
-    var target = ""
-    if let goal = verdict.target, let comparison = verdict.comparison {
-      let texts = figures ?? FigureText(goal, goal, .brief, in: language)
-      target = texts.requirement(comparison, goal, in: language)
-    } else if verdict.measure?.kind == .flag {
-      target = Phrase.reportYes[language]
-    }
+    let figures = VerdictWords(verdict, .brief, .enough, in: language)
+    let isFlag = verdict.measure?.kind == .flag
     return Line(
-      number: number, status: verdict.status, words: words(verdict, report), measure: measure,
-      target: target, due: verdict.due.brief(in: language))
+      number: number, status: verdict.status, words: words(verdict, report),
+      measure: figures.reached ?? "",
+      target: figures.wanted ?? (isFlag ? Phrase.reportYes[language] : ""),
+      due: verdict.due.brief(in: language))
   }
 
   /// What the rule asks for, and how far it is from that.
@@ -55,19 +47,24 @@ struct TextTable {
     let language = report.language
     var label = verdict.labels.words(in: language) ?? verdict.sentence[language]
     if verdict.reading != nil { label += "\u{A0}(*)" }
+    if !verdict.doubtful.isEmpty { label += "\u{A0}(!)" }
     if verdict.isAdvisory { label += " (" + Phrase.reportAdvisory[language] + ")" }
     var remarks: [String] = []
-    if let pace = verdict.pace { remarks.append(pace.phrase[language]) }
+    if let pace = verdict.pace?.phrase { remarks.append(pace[language]) }
     switch verdict.status {
+    case .pending where !verdict.tooLarge.isEmpty, .undecided where !verdict.tooLarge.isEmpty:
+      remarks.append(Phrase.reportTooLargeBriefly[language])
     case .fail, .pending: remarks += report.gap(of: verdict).map { [$0] } ?? []
     case .undecided:
-      if !verdict.tooLarge.isEmpty {
-        remarks.append(Phrase.reportTooLargeBriefly[language])
-      } else if let counts = verdict.counts, counts.unknown > 0 {
+      if let counts = verdict.counts, counts.unknown > 0 {
         let number = report.counted(counts.unknown, verdict)
         remarks.append(Message(.openRows, .words(number)).text(in: language))
       }
-    case .pass, .notApplicable: break
+    case .pass:
+      if verdict.due == .everyYear, let years = verdict.earlierFailures {
+        remarks.append(Message(.reportFellShortBefore, .words(years)).text(in: language))
+      }
+    case .notApplicable: break
     }
     return remarks.isEmpty ? [label] : [label, "→ " + remarks.joined(separator: ", ")]
   }
@@ -169,17 +166,6 @@ extension TextReport {
     guard let noun = verdict.counted else { return String(number) }
     return Message(.rowsCounted, .number(number), .phrase(noun.phrase(for: number)))
       .text(in: language)
-  }
-}
-
-extension Verdict.Pace {
-  var phrase: Phrase {
-    switch self {
-    case .ahead: .paceAhead
-    case .onTrack: .paceOnTrack
-    case .behind: .paceBehind
-    case .unknown: .paceUnknown
-    }
   }
 }
 

@@ -152,7 +152,7 @@ import Testing
   @Test func theRowOfTheAreaItselfIsShown() throws {
     let (short, text) = try rule("trained / teachers >= 95%", ["2030,a,c,3,9,1,primary"])
     #expect(rows(short) == ["commune c fails teachers=10 trained=9 communes.csv:2"])
-    #expect(text.contains("Standing against it (1 commune)"))
+    #expect(text.contains("Figures of the commune"))
     #expect(text.contains("trained: 9; teachers: 10  communes.csv:2"))
     let (open, _) = try rule("planned", [], communes: ["2030,c,Xã C,,,10"])
     #expect(rows(open) == ["commune c unknown planned=- communes.csv:2"])

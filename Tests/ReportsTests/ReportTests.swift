@@ -119,7 +119,9 @@ import Testing
     #expect(sound.reported(.text, in: .en) { $0.leniency.isStrict = true }.ending == .allPass)
     let strict = world.reported { $0.leniency.isStrict = true }
     #expect(strict.ending == .open)
-    #expect(strict.text.contains("schools.csv:2: No school has more than 50 classrooms"))
+    #expect(
+      strict.text.contains(
+        "schools.csv:2, a: breaks the check “No school has more than 50 classrooms”"))
     let forgiven = world.reported {
       $0.leniency.isStrict = true
       $0.leniency.allowsUndecided = true

@@ -133,6 +133,9 @@ extension Phrase {
   public static let explainAtMostRows = Phrase(
     en: "The condition may be met by at most {0} of {1}; it is met by {2}",
     vi: "Điều kiện chỉ được đúng ở nhiều nhất {0}/{1}; hiện đúng ở {2}")
+  public static let explainNoRows = Phrase(
+    en: "None of {1} may meet the condition; it is met by {2}",
+    vi: "Trong {1} nơi không được có nơi nào đúng điều kiện; hiện đúng ở {2}")
   public static let explainExactlyRows = Phrase(
     en: "The condition must be met by exactly {0} of {1}; it is met by {2}",
     vi: "Điều kiện phải đúng ở đúng {0}/{1}; hiện đúng ở {2}")

@@ -41,6 +41,18 @@ extension Phrase {
   public static let paceBehind = Phrase(en: "behind schedule", vi: "chậm tiến độ")
   public static let paceUnknown = Phrase(
     en: "too few figures to tell the pace", vi: "chưa đủ số liệu để biết tiến độ")
+  public static let paceFirstYear = Phrase(
+    en: "first year, too early to tell the pace",
+    vi: "năm đầu thực hiện, chưa tính được tiến độ")
+  public static let paceNotDone = Phrase(en: "not done yet", vi: "chưa thực hiện")
+  /// How many of the rules with a status are advisory.
+  public static let reportAdvisoryAmong = Phrase(
+    en: "{0} of them advisory", vi: "trong đó {0} chỉ để tham khảo")
+  public static let reportFellShortBefore = Phrase(
+    en: "fell short before: {0}", vi: "những năm trước chưa đạt: {0}")
+  /// The target of a rule that nothing may break: in a table, and in a sentence.
+  public static let targetNone = Phrase(en: "none", vi: "không có")
+  public static let targetNoRow = Phrase(en: "no {0}", vi: "không {0} nào")
 
   // MARK: What stands behind a verdict
 
@@ -52,12 +64,16 @@ extension Phrase {
   public static let reportMeasureAlone = Phrase(
     en: "Reached: {0}; due {1}", vi: "Thực hiện: {0}; hạn: {1}")
   public static let reportDeadlineAlone = Phrase(en: "Due {0}", vi: "Hạn: {0}")
+  /// `Condition met by 12 of 13 schools, not by 1, not known for 2`
   public static let reportCounts = Phrase(
-    en: "Condition met by {1} of {0}, not by {2}",
-    vi: "Điều kiện đúng ở {1}/{0}, không đúng ở {2}")
-  public static let reportCountsOpen = Phrase(
-    en: "Condition met by {1} of {0}, not by {2}, not known for {3}",
-    vi: "Điều kiện đúng ở {1}/{0}, không đúng ở {2}, chưa rõ ở {3}")
+    en: "Condition met by {0} of {1}", vi: "Điều kiện đúng ở {0}/{1}")
+  public static let reportCountsNot = Phrase(en: "not by {0}", vi: "không đúng ở {0}")
+  public static let reportCountsOpen = Phrase(en: "not known for {0}", vi: "chưa rõ ở {0}")
+  public static let reportBroken = Phrase(en: "Broken by {0} of {1}", vi: "Vi phạm ở {0}/{1}")
+  public static let reportNotKnown = Phrase(
+    en: "Not known for {0} of {1}", vi: "Chưa rõ ở {0}/{1}")
+  public static let reportNobody = Phrase(
+    en: "No {0} to judge", vi: "Không có {0} nào để xét")
   public static let reportPlanClause = Phrase(en: "Clause: {0}", vi: "Điều khoản: {0}")
   public static let reportReading = Phrase(en: "Read as: {0}", vi: "Cách hiểu: {0}")
   public static let reportOwner = Phrase(en: "In charge: {0}", vi: "Phụ trách: {0}")
@@ -68,6 +84,12 @@ extension Phrase {
     en: "Fell short before: {0}", vi: "Những năm trước chưa đạt: {0}")
   public static let reportRowsAgainst = Phrase(
     en: "Standing against it ({0})", vi: "Nơi chưa đạt yêu cầu ({0})")
+  public static let reportRowsOfArea = Phrase(
+    en: "Figures of the {0}", vi: "Số liệu của {0}")
+  public static let reportRowsMeeting = Phrase(
+    en: "Condition met ({0})", vi: "Nơi có điều kiện này ({0})")
+  public static let reportRowsNotMeeting = Phrase(
+    en: "Condition not met ({0})", vi: "Nơi không có điều kiện này ({0})")
   public static let reportRowsOpen = Phrase(
     en: "Figures missing ({0})", vi: "Nơi chưa đủ số liệu ({0})")
   public static let reportRowsPossible = Phrase(
@@ -80,7 +102,10 @@ extension Phrase {
     vi: "Có kết quả quá lớn, không tính chính xác được: {0}")
   public static let reportTooLargeBriefly = Phrase(
     en: "too large to be computed exactly", vi: "số quá lớn, không tính chính xác được")
-  public static let reportLastYear = Phrase(en: "last in {0}", vi: "lần cuối năm {0}")
+  public static let reportLastYear = Phrase(
+    en: "last in {0}", vi: "lần cuối gửi số liệu: năm {0}")
+  /// Of a row of an earlier year than the judged one.
+  public static let reportRowOfYear = Phrase(en: "last in {0}", vi: "dòng của năm {0}")
   public static let reportMayBelong = Phrase(
     en: "perhaps not concerned", vi: "có thể không thuộc diện này")
   /// `Plan issued, Hà Đông`: a figure of an area, of another year, or of both.
@@ -97,15 +122,23 @@ extension Phrase {
     en: "How the words of the plan were taken (*)", vi: "Cách hiểu câu chữ của kế hoạch (*)")
   public static let reportNumbered = Phrase(en: "{0}. {1}", vi: "{0}. {1}")
   public static let reportSilent = Phrase(
-    en: "Without a report for {0} ({1})", vi: "Không có báo cáo năm {0} ({1})")
+    en: "Without figures for {0} ({1})", vi: "Không gửi số liệu năm {0} ({1})")
   public static let reportDoubts = Phrase(
     en: "Doubtful figures that verdicts rest on ({0})",
     vi: "Số liệu đáng ngờ mà kết quả dựa vào ({0})")
+  public static let reportDoubtsMarked = Phrase(
+    en: "Doubtful figures that the verdicts marked (!) rest on ({0})",
+    vi: "Số liệu đáng ngờ mà các kết quả có dấu (!) dựa vào ({0})")
+  /// `schools.csv:35, Số 2 (th-02): breaks the check “…” (32 against 29)`
   public static let reportDoubt = Phrase(
-    en: "{0}: {1} (rules {2})", vi: "{0}: {1} (chỉ tiêu số {2})")
+    en: "{0}, {1}: breaks the check “{2}” ({3})", vi: "{0}, {1}: trái ràng buộc “{2}” ({3})")
+  public static let reportDoubtAlone = Phrase(
+    en: "{0}, {1}: breaks the check “{2}”", vi: "{0}, {1}: trái ràng buộc “{2}”")
+  public static let reportDoubtPair = Phrase(en: "{0} against {1}", vi: "{0} so với {1}")
+  public static let reportDoubtRule = Phrase(en: "{0}; rule {1}", vi: "{0}; chỉ tiêu {1}")
+  public static let reportDoubtRules = Phrase(en: "{0}; rules {1}", vi: "{0}; các chỉ tiêu {1}")
   public static let reportDuties = Phrase(
-    en: "Clauses that cannot be measured and are not judged: {0}",
-    vi: "Nội dung không đo đếm được, không chấm: {0}")
+    en: "Duties that nobody can measure: {0}", vi: "Nhiệm vụ không đo được bằng số liệu: {0}")
   public static let reportNotices = Phrase(
     en: "Remarks on the data: {0}", vi: "Lưu ý về số liệu: {0}")
   /// `D112 (12)`: so many of one code.
@@ -127,6 +160,7 @@ extension Phrase {
 
   public static let gapRowsShort = Phrase(en: "{0} more {1} needed", vi: "còn thiếu {0} {1}")
   public static let gapRowsOver = Phrase(en: "{0} {1} too many", vi: "vượt {0} {1}")
+  public static let gapRowsLeft = Phrase(en: "{0} {1} left", vi: "còn {0} {1}")
   /// `3 schools`
   public static let rowsCounted = Phrase(en: "{0} {1}", vi: "{0} {1}")
   public static let gapShort = Phrase(en: "{0} short", vi: "còn thiếu {0}")
@@ -150,6 +184,10 @@ extension Phrase {
   public static let figureOrLess = Phrase(en: "{0} or less", vi: "{0} trở xuống")
   public static let figureOrLater = Phrase(en: "{0} or later", vi: "{0} trở đi")
   public static let figureOrEarlier = Phrase(en: "{0} or earlier", vi: "{0} trở về trước")
+  /// What is surely reached, where the rest is missing.
+  public static let figureReached = Phrase(
+    en: "{0} or more (figures missing)", vi: "từ {0} trở lên (còn thiếu số liệu)")
+  public static let figureIncomplete = Phrase(en: "figures missing", vi: "chưa đủ số liệu")
   public static let figureUnknown = Phrase(en: "unknown", vi: "chưa xác định")
   public static let figureAbout = Phrase(en: "about {0}", vi: "khoảng {0}")
   public static let targetAtLeast = Phrase(en: "at least {0}", vi: "từ {0} trở lên")

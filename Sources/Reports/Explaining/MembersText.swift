@@ -108,7 +108,7 @@ extension ExplanationText {
   /// `schools.csv:14, last in 2029`
   private func place(of row: MembersRead.Row) -> String {
     var parts = [row.place?.text].compactMap { $0 }
-    if let year = row.lastYear { parts.append(words(Message(.reportLastYear, .number(year)))) }
+    if let year = row.lastYear { parts.append(words(Message(.reportRowOfYear, .number(year)))) }
     if !row.isCertain { parts.append(Phrase.reportMayBelong[language]) }
     return parts.joined(separator: ", ")
   }

@@ -32,7 +32,8 @@ extension ExplanationText {
             .explainRowsReaching, .number(rows.least), .number(counts.total),
             .number(counts.holds), .words(requirement(bound.comparison, bound.figure)))))
     } else if let most = rows.most {
-      said(rows.least == 0 ? .explainAtMostRows : .explainExactlyRows, max(0, most))
+      let phrase: Phrase = rows.least == 0 ? .explainAtMostRows : .explainExactlyRows
+      said(most <= 0 ? .explainNoRows : phrase, max(0, most))
     } else {
       said(.explainAtLeastRows, rows.least)
     }

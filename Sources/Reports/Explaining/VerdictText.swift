@@ -37,8 +37,7 @@ extension ExplanationText {
     page.blank()
     page.write(words(Message(.reportDoubts, .number(doubts.count))), ink: .open)
     for doubt in doubts {
-      let check = doubt.labels.words(in: language) ?? doubt.check
-      line("- " + words(Message(.explainValue, .words(doubt.place.text), .words(check))))
+      line("- " + DoubtText(language: language).text(of: doubt))
     }
   }
 
@@ -48,12 +47,11 @@ extension ExplanationText {
     guard let measure = verdict.measure else {
       return words(Message(.reportDeadlineAlone, .words(due)))
     }
-    let texts = FigureText(measure, verdict.target, .full, in: language)
-    let reached = texts.measure(measure.kind, in: language) + exactly(measure)
-    guard let target = verdict.target, let comparison = verdict.comparison else {
+    let figures = VerdictWords(verdict, .full, .all, in: language)
+    let reached = (figures.reached ?? "") + exactly(measure)
+    guard let wanted = figures.wanted else {
       return words(Message(.reportMeasureAlone, .words(reached), .words(due)))
     }
-    let wanted = texts.requirement(comparison, target, in: language)
     return words(Message(.reportMeasure, .words(reached), .words(wanted), .words(due)))
   }
 
@@ -82,7 +80,7 @@ extension ExplanationText {
       if let there = cell.place?.text, let year = cell.rowYear {
         place =
           year == cell.year
-          ? there : there + ", " + words(Message(.reportLastYear, .number(year)))
+          ? there : there + ", " + words(Message(.reportRowOfYear, .number(year)))
       }
       let couldBe = cell.place == nil ? Phrase.explainAnything[language] : text(cell.type)
       table.add([cell.id, cell.name ?? ""], [field, couldBe], place)
@@ -106,9 +104,9 @@ extension ExplanationText {
 
   private mutating func writeTime(of explanation: AreaExplanation, asOf year: Int) {
     let verdict = explanation.verdict
-    if let pace = verdict.pace {
+    if let pace = verdict.pace, pace.phrase != nil || explanation.line != nil {
       page.blank()
-      line(.explainPace, pace.phrase[language], indent: 0)
+      line(.explainPace, pace.phrase?[language], indent: 0)
       if let line = explanation.line { self.line(text(line, verdict, asOf: year)) }
     }
     if verdict.milestones.count > 1 {
@@ -140,14 +138,12 @@ extension ExplanationText {
   }
 
   private func text(_ milestone: Verdict.Milestone, _ verdict: Verdict) -> String {
-    var goal = ""
-    if let target = milestone.target, let comparison = verdict.comparison {
-      goal = FigureText(target, target, .full, in: language)
-        .requirement(comparison, target, in: language)
+    let goal = milestone.target.flatMap {
+      VerdictWords.words(ofTarget: $0, of: verdict, .full, in: language)
     }
     let status = milestone.pace?.phrase ?? milestone.status.phrase
     return words(
-      Message(.reportMilestone, .words(goal), .number(milestone.deadline), .phrase(status)))
+      Message(.reportMilestone, .words(goal ?? ""), .number(milestone.deadline), .phrase(status)))
   }
 
   // MARK: Areas
@@ -165,10 +161,7 @@ extension ExplanationText {
       [Phrase.columnStatus[language]], Phrase.columnMeasure[language])
     for plan in plans {
       for verdict in plan.verdicts {
-        let reached = verdict.measure.map { measure in
-          FigureText(measure, verdict.target, .brief, in: language)
-            .measure(measure.kind, in: language)
-        }
+        let reached = VerdictWords(verdict, .brief, .enough, in: language).reached
         table.add(
           [plan.areaID, plan.areaName ?? ""], [verdict.status.phrase[language]], reached ?? "")
       }
