@@ -36,9 +36,23 @@ struct RollUp: Sendable {
   /// What a sum wants to know of a verdict.
   struct Brief: Sendable {
     let status: Verdict.Status
-    let pace: Verdict.Pace?
+    let pace: Pace?
     let isDoubtful: Bool
     let isAdvisory: Bool
+  }
+
+  /// How a pending verdict stands, whatever keeps its pace from being known.
+  enum Pace: Int, Sendable, CaseIterable {
+    case ahead, onTrack, behind, unknown
+
+    fileprivate init(_ pace: Verdict.Pace) {
+      switch pace {
+      case .ahead: self = .ahead
+      case .onTrack: self = .onTrack
+      case .behind: self = .behind
+      case .unknown: self = .unknown
+      }
+    }
   }
 
   init(_ frame: Frame, asOf year: Int) {
@@ -54,7 +68,7 @@ struct RollUp: Sendable {
     else { return }
     let verdicts = plan.verdicts.map {
       Brief(
-        status: $0.status, pace: $0.pace, isDoubtful: !$0.doubtful.isEmpty,
+        status: $0.status, pace: $0.pace.map { Pace($0) }, isDoubtful: !$0.doubtful.isEmpty,
         isAdvisory: $0.isAdvisory)
     }
     entries[index].append(
@@ -87,7 +101,7 @@ struct RollUp: Sendable {
   /// The verdicts of a rule for some areas.
   struct Counts {
     private var counts = [Int](repeating: 0, count: Verdict.Status.allCases.count)
-    private var paces: [Verdict.Pace: Int] = [:]
+    private var paces = [Int](repeating: 0, count: Pace.allCases.count)
     /// Those that do not meet it, those of which nobody can tell, those behind schedule, and those
     /// whose verdict rests on doubtful rows.
     private(set) var failing: [AreaNames.NamedArea] = []
@@ -96,7 +110,7 @@ struct RollUp: Sendable {
     private(set) var doubtful: [AreaNames.NamedArea] = []
 
     subscript(status: Verdict.Status) -> Int { counts[status.rawValue] }
-    subscript(pace: Verdict.Pace) -> Int { paces[pace] ?? 0 }
+    subscript(pace: Pace) -> Int { paces[pace.rawValue] }
 
     /// The lists under the names other programs know them by.
     var lists: [(name: String, areas: [AreaNames.NamedArea])] {
@@ -113,7 +127,7 @@ struct RollUp: Sendable {
       case .pass, .pending, .notApplicable: break
       }
       if let pace = verdict.pace {
-        paces[pace, default: 0] += 1
+        paces[pace.rawValue] += 1
         if pace == .behind { behind.append(area) }
       }
       if verdict.isDoubtful { doubtful.append(area) }

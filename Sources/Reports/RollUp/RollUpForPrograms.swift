@@ -7,7 +7,7 @@ extension RollUp {
     var bytes: [UInt8] = []
     bytes.append(
       line: ["plan", "parent", "rule", "asOf", "areas"] + Verdict.Status.allCases.map { $0.word }
-        + Verdict.Pace.allCases.map { $0.column } + Counts.listNames)
+        + Pace.allCases.map { $0.column } + Counts.listNames)
     return bytes
   }()
 
@@ -19,11 +19,13 @@ extension RollUp {
       let groups = [("", sum.whole)] + sum.parents.map { ($0.parent?.id ?? "?", $0) }
       for (parent, group) in groups {
         for (rule, counts) in zip(sum.plan.rules, group.rules) {
-          bytes.append(
-            line: [sum.plan.name, parent, rule.name, String(year), String(group.entries.count)]
-              + Verdict.Status.allCases.map { String(counts[$0]) }
-              + Verdict.Pace.allCases.map { String(counts[$0]) }
-              + counts.lists.map { list in list.areas.map { $0.id }.joined(separator: " ") })
+          var cells = [
+            sum.plan.name, parent, rule.name, String(year), String(group.entries.count),
+          ]
+          cells += Verdict.Status.allCases.map { String(counts[$0]) }
+          cells += Pace.allCases.map { String(counts[$0]) }
+          cells += counts.lists.map { list in list.areas.map { $0.id }.joined(separator: " ") }
+          bytes.append(line: cells)
         }
       }
     }
@@ -74,7 +76,7 @@ extension RollUp {
       json.endObject()
       json.key("pace")
       json.beginObject()
-      for pace in Verdict.Pace.allCases { json.member(pace.word, counts[pace]) }
+      for pace in Pace.allCases { json.member(pace.word, counts[pace]) }
       json.endObject()
       for list in counts.lists {
         json.objects(list.name, list.areas) { json, area in
@@ -86,11 +88,16 @@ extension RollUp {
   }
 }
 
-extension Verdict.Pace {
-  fileprivate var column: String {
+extension RollUp.Pace {
+  fileprivate var word: String {
     switch self {
-    case .unknown: "paceUnknown"
-    case .ahead, .onTrack, .behind: word
+    case .ahead: "ahead"
+    case .onTrack: "onTrack"
+    case .behind: "behind"
+    case .unknown: "unknown"
     }
   }
+
+  /// In a table whose other columns count statuses.
+  fileprivate var column: String { self == .unknown ? "paceUnknown" : word }
 }

@@ -113,13 +113,10 @@ struct RollUpText {
 
   private func lines(_ counts: RollUp.Counts, _ namesAreas: Bool) -> [String] {
     var lines: [String] = []
-    let paces = Verdict.Pace.allCases.filter { counts[$0] > 0 }
+    let paces = RollUp.Pace.allCases.filter { counts[$0] > 0 }
     if !paces.isEmpty {
       lines.append(
-        paces.map { pace in
-          let phrase = pace == .unknown ? Phrase.rollUpPaceUnknown : pace.phrase
-          return phrase[language] + "\u{A0}" + String(counts[pace])
-        }.joined(separator: ", "))
+        paces.map { $0.phrase[language] + "\u{A0}" + String(counts[$0]) }.joined(separator: ", "))
     }
     if !namesAreas { return lines }
     for (phrase, areas) in [
@@ -168,5 +165,16 @@ struct RollUpText {
         indent: 2, hanging: 2)
     }
     if !failing.isEmpty && group.entries.count > 1 || !silent.isEmpty { page.blank() }
+  }
+}
+
+extension RollUp.Pace {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .ahead: .paceAhead
+    case .onTrack: .paceOnTrack
+    case .behind: .paceBehind
+    case .unknown: .rollUpPaceUnknown
+    }
   }
 }
