@@ -1,5 +1,6 @@
 import Diagnostics
 import Interpreter
+import Vocabulary
 
 /// A row that breaks a check of the data, in words.
 ///

@@ -83,7 +83,9 @@ struct ClauseNumber: Comparable {
   /// `II.2, mạng lưới` is one. Nil alone where none is named.
   static func clauses(in text: String?) -> [String?] {
     guard let text else { return [nil] }
-    return parted(text, at: [";"]).flatMap { parted($0, at: [",", "và"]) }
+    return parted(text, at: [";"]).flatMap { part -> [String?] in
+      parted(part, at: [",", "và"]).map { Optional($0) }
+    }
   }
 
   /// A text parted at marks or words, if each part begins with a number.
