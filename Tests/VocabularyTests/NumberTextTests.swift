@@ -81,6 +81,21 @@ import Vocabulary
     #expect(pair.target.text == target)
   }
 
+  @Test(arguments: [
+    // More digits than the reader needs are rounded, but for those that tell the two apart.
+    ("1.326875", "1.33", true), ("1.342", "1.342", false), ("1.349999", "1.349999", false),
+    ("1.3500001", "1.3500001", false), ("1.35004", "1.35004", false), ("2.5", "2.5", false),
+  ])
+  func printsNoMoreDigitsThanTheReaderNeeds(
+    value: String, figure: String, isApproximate: Bool
+  ) throws {
+    let pair = NumberText.figure(
+      try #require(Rational(decimal: value)), beside: try #require(Rational(decimal: "1.35")),
+      as: .plain, digits: 2, most: 3, in: .en)
+    #expect(pair.figure.text == figure && pair.target.text == "1.35")
+    #expect(pair.figure.isApproximate == isApproximate)
+  }
+
   @Test func neverContradictsTheComparison() {
     var random = Seeded()
     for _ in 0..<500 {
@@ -88,7 +103,9 @@ import Vocabulary
       let target = Bool.random(using: &random) ? value : anyNeighbour(of: value, &random)
       guard let target else { continue }
       for style in NumberText.Style.allCases {
-        let pair = NumberText.figure(value, beside: target, as: style, digits: 1, in: .en)
+        let most = Bool.random(using: &random) ? 2 : .max
+        let pair = NumberText.figure(
+          value, beside: target, as: style, digits: 1, most: most, in: .en)
         let about: Comment = "seed \(random.seed): \(value) beside \(target): \(pair)"
         let figure = exactly(pair.figure)
         let goal = exactly(pair.target)
