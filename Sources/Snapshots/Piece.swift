@@ -172,6 +172,8 @@ final class Piece: @unchecked Sendable {
   private static let tail = 1 << 13
 
   private func begin(_ scales: [Int]) {
+    // Lines are counted from the start of each stretch: the last object may have ended on its first.
+    if case .lines(let last) = json { json = .lines(last: last == line ? 0 : -1) }
     end = 0
     position = 0
     line = 0

@@ -118,6 +118,16 @@ import Vocabulary
     }
   }
 
+  /// Lines are counted anew in each stretch of a file.
+  @Test(arguments: [1 << 19, 40, 7])
+  func objectsOverTwoLinesDoNotShareThem(pieceSize: Int) {
+    let objects = (0..<9).map { "{\"year\":2030,\n\"school\":\"s\($0)\"}\n" }
+    let reading = Tables.reading(
+      [("schools.json", Array(objects.joined().utf8))],
+      options: ReadingOptions(pieceSize: pieceSize))
+    #expect(reading.diagnostics.filter { $0.severity == .error }.map { $0.message } == [])
+  }
+
   @Test(arguments: 0..<200)
   func anyBytesAreAnswered(_ number: Int) {
     let seed = UInt64.random(in: 0...UInt64.max)
