@@ -50,7 +50,9 @@ extension Parser {
     while kinds[token].isName, token == first || !startsLine(token) { token = tokenAfter(token) }
     if token == first { return false }
     // `100% schools teachers >= 5`, where `have` is missing too.
-    if areCounted, kinds[token].isComparison { return token != tokenAfter(first) }
+    if areCounted, kinds[token].isComparison {
+      return token != tokenAfter(first) && !isModal(first)
+    }
     return kinds[token] == .has || kinds[token] == .have || (areCounted && kinds[token] == .where)
   }
 

@@ -7,14 +7,16 @@ extension Parser {
 
   /// `every school must have …`, `should have`, `needs to have`
   mutating func dropModal() {
-    let modals: [StaticString] = ["must", "should", "shall", "will", "need", "needs", "ought"]
-    guard current == .identifier, modals.contains(where: { isWord($0, at: position) }) else {
-      return
-    }
+    guard isModal(position) else { return }
     var verb = tokenAfter(position)
     if kinds[verb] == .to { verb = tokenAfter(verb) }
     guard kinds[verb] == .has || kinds[verb] == .have else { return }
     sayLeftOut(before: verb)
+  }
+
+  func isModal(_ token: Int) -> Bool {
+    let modals: [StaticString] = ["must", "should", "shall", "will", "need", "needs", "ought"]
+    return kinds[token] == .identifier && modals.contains { isWord($0, at: token) }
   }
 
   /// Says that the words up to a token are left out, and steps over them.
