@@ -98,7 +98,10 @@ extension Checker {
       let literal = second == .bare ? right : left
       if case .literal(let value) = literal.form {
         help = [Message(.didYouMean, .words(value.text + " " + unit.symbol))]
-        fix = Fix(replace: literal.place.after, with: " " + unit.symbol)
+        // Nothing is as much in every unit; any other number may count something else.
+        if literal.bareConstant == .zero {
+          fix = Fix(replace: literal.place.after, with: " " + unit.symbol)
+        }
       }
     }
     if help.isEmpty { help = [unitsAdvice(left.type, right.type)] }

@@ -150,6 +150,7 @@ struct Lexer {
     case UInt8(ascii: "|") where declaration == .test:
       return lexRow(bytes, at: start)
     case UInt8(ascii: "."):
+      if let end = lexRangeMark(bytes, at: start) { return end }
       if start + 1 < bytes.count, case 0x30...0x39 = bytes[start + 1],
         !(kinds.last?.isName ?? false), kinds.last != .dot
       {

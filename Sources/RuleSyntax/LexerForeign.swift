@@ -69,6 +69,18 @@ extension Lexer {
     return lexStrangeMark(bytes, from: start, to: end + "²".utf8.count, as: kind)
   }
 
+  /// `0..500`, `1...3`: the `to` of other languages; nil where it is something else.
+  mutating func lexRangeMark(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    var end = start
+    while end < bytes.count, end - start < 3, bytes[end] == UInt8(ascii: ".") { end += 1 }
+    let number = afterSpaces(bytes, end)
+    let before = kinds.last == .whitespace ? kinds.dropLast().last : kinds.last
+    guard end - start >= 2, number < bytes.count, (0x30...0x39).contains(bytes[number]),
+      before == .number || before == .percent
+    else { return nil }
+    return lexStrangeMark(bytes, from: start, to: end, as: .to)
+  }
+
   private func begins(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with mark: StaticString
   ) -> Bool {

@@ -35,6 +35,16 @@ extension Lexer {
       }
       end += 1
     }
+    if isClosed, let last = endBeforeLabel(bytes, from: start, to: end) {
+      emit(.string, at: start)
+      report(
+        Diagnostic(
+          .unclosedString, Message(.unclosedString), at: place(start, last),
+          help: [Message(.closeString)], fix: Fix(replace: place(last, last), with: "\"")),
+        token: nextToken - 1)
+      checkUnicode(bytes, from: start, to: last)
+      return last
+    }
     if isClosed, let last = endOfQuotedQuotes(bytes, from: start, to: end) {
       return lexQuotedQuotes(bytes, from: start, to: last)
     }
@@ -79,6 +89,35 @@ extension Lexer {
     return isOne ? last : nil
   }
 
+  /// Where a text ends whose closing quote was forgotten before the next label, `vi "vùng en "zone"`:
+  /// what seems to be its end opens the next text. Nil where that is not so.
+  private func endBeforeLabel(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard end < bytes.count, Lexer.isWordByte(bytes[end]) || bytes[end] >= 0x80 else { return nil }
+    let line = bytes[start..<endOfLine(bytes, from: end)]
+    let quotes = line.count { $0 == UInt8(ascii: "\"") }
+    guard !quotes.isMultiple(of: 2), !line.contains(UInt8(ascii: "\\")) else { return nil }
+    func withoutSpaces(_ end: Int) -> Int {
+      var end = end
+      while end > start + 1, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      return end
+    }
+    let wordEnd = withoutSpaces(end - 1)
+    var word = wordEnd
+    while word > start + 1, Lexer.isWordByte(bytes[word - 1]) { word -= 1 }
+    if word == wordEnd, bytes[word - 1] == UInt8(ascii: ",") {
+      word -= 1
+      guard kinds.last(where: { !$0.isTrivia }) == .also else { return nil }
+    } else {
+      let labels = [TokenKind.vi, .en, .also].map { Parser.spelling(of: $0) }
+      let isApart = bytes[word - 1] == 0x20 || bytes[word - 1] == 0x09
+      guard isApart, labels.contains(source.text(from: word, to: wordEnd)) else { return nil }
+    }
+    let last = withoutSpaces(word)
+    return last > start + 1 ? last : nil
+  }
+
   private mutating func lexQuotedQuotes(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
@@ -95,7 +134,9 @@ extension Lexer {
     report(
       Diagnostic(
         .unknownEscape, Message(.quotesInText), at: place(marks[0], marks[0] + 1),
-        fix: Fix(marks.map { .init(place($0, $0), "\\") })), token: nextToken - 1)
+        // One alone may as well open a text, or close one.
+        fix: marks.count.isMultiple(of: 2)
+          ? Fix(marks.map { .init(place($0, $0), "\\") }) : nil), token: nextToken - 1)
     checkUnicode(bytes, from: start, to: end)
     return end
   }

@@ -102,6 +102,7 @@ extension Parser {
     }
     all = all.inReadingOrder()
     sayLinesNotRead(&all)
+    for index in all.indices { all[index].fix = all[index].fix.map { keepingWordsApart($0) } }
     var unsaid = firstUnsaid
     if let place = unsaid,
       silences.contains(where: { $0.start <= place.start && place.start < $0.end })
@@ -119,6 +120,20 @@ extension Parser {
           help: [Message(.mendFirst)]))
     }
     return all
+  }
+
+  /// What is left out between two words leaves a space.
+  private func keepingWordsApart(_ fix: Fix) -> Fix {
+    let bytes = source.bytes
+    func isInWord(_ byte: UInt8) -> Bool { byte >= 0x80 || Lexer.isWordByte(byte) }
+    return Fix(
+      fix.edits.map { edit in
+        let (start, end) = (Int(edit.place.start), Int(edit.place.end))
+        let meets =
+          edit.text.isEmpty && start > 0 && end < bytes.count && isInWord(bytes[start - 1])
+          && isInWord(bytes[end])
+        return meets ? Fix.Edit(edit.place, " ") : edit
+      })
   }
 
   /// Says of words that begin no declaration how many lines were left out with them.

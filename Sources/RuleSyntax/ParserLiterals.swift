@@ -69,7 +69,8 @@ extension Parser {
     report(
       Diagnostic(
         .malformedNumber, Message(.spacesInNumber), at: here,
-        fix: Fix(replace: here, with: sign + words)))
+        // `then 80 100%` is rather two values.
+        fix: current == .percent ? nil : Fix(replace: here, with: sign + words)))
     return true
   }
 
@@ -254,7 +255,7 @@ extension Parser {
     let hasPercent = current == .percent
     if hasPercent { advance() }
     if !isYear || hasPercent {
-      reportYear(words, at: place(since: mark), isDate: isDate, isYear: isYear)
+      reportYear(words, since: mark, isDate: isDate, isYear: isYear)
     }
     finish(.year, since: mark, isBroken: !isYear)
   }
@@ -287,7 +288,7 @@ extension Parser {
       advance()
     } while (current == .number || current.isMonth) && !startsLine(position)
     let isYear = year.utf8.count == 4
-    reportYear(year, at: place(since: mark), isDate: true, isYear: isYear)
+    reportYear(year, since: mark, isDate: true, isYear: isYear)
     finish(.year, since: mark, isBroken: true)
   }
 
@@ -309,15 +310,37 @@ extension Parser {
 
   /// `by 12/2030`
   private mutating func readMonthForYear(since mark: Mark) {
+    silence(from: position, to: position + 1)
     advance()
     advance()
     let year = text(of: position)
     advance()
-    reportYear(year, at: place(since: mark), isDate: true, isYear: true)
+    reportYear(year, since: mark, isDate: true, isYear: true)
     finish(.year, since: mark, isBroken: true)
   }
 
-  private mutating func reportYear(_ words: String, at place: Place, isDate: Bool, isYear: Bool) {
+  /// Whether the day just read bounds the same years as its year: `by 31 December 2030`,
+  /// `from 1 January 2026`.
+  private func boundsWholeYear(_ first: Int) -> Bool {
+    var before = first - 1
+    while before >= 0, kinds[before].isTrivia { before -= 1 }
+    guard before >= 0, [.by, .from, .to].contains(kinds[before]) else { return false }
+    let isStart = kinds[before] == .from
+    let (day, month) = isStart ? (1, 1) : (31, 12)
+    if kinds[first] == .date {
+      return (repairs[first] ?? text(of: first)).utf8.suffix(6)
+        .elementsEqual((isStart ? "-01-01" : "-12-31").utf8)
+    }
+    for token in first..<consumedEnd where starts[token + 1] - starts[token] <= 2 {
+      let number = kinds[tokenAfter(token)] == .divide ? month : day
+      if kinds[token] == .number, Int(text(of: token)) != number { return false }
+    }
+    return !(first..<consumedEnd).contains { kinds[$0].isMonth && kinds[$0].month != month }
+  }
+
+  private mutating func reportYear(_ words: String, since mark: Mark, isDate: Bool, isYear: Bool) {
+    let place = place(since: mark)
+    let isSame = !isDate || boundsWholeYear(mark.token)
     let digits = words.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
     // `2_030` and `2.030` are years with a mark for the thousands.
     var year = isDate ? digits.prefix(4) : digits.prefix(5)
@@ -336,6 +359,6 @@ extension Parser {
           .words(
             Parser.shortened(source.text(from: Int(place.start), to: Int(place.end))))),
         at: place, help: help,
-        fix: isMended ? Fix(replace: place, with: mended) : nil))
+        fix: isMended && isSame ? Fix(replace: place, with: mended) : nil))
   }
 }

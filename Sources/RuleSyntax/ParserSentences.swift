@@ -36,8 +36,8 @@ extension Parser {
     switch current {
     case .every, .at, .more, .fewer, .exactly: true
     // `no` is also a value; before a name it counts.
-    case .no: next.isName || next == .of
-    case .identifier: startsSpokenQuantity || startsBareQuantity
+    case .no: next.isName || next == .of || startsSpokenQuantity
+    case .identifier, .not: startsSpokenQuantity || startsBareQuantity
     default: startsBareQuantity
     }
   }
@@ -95,13 +95,17 @@ extension Parser {
       try parseYear()
       try readYearsOfStretch(since: mark)
     case .every, .from:
+      try refuseFromOfValue()
       if consume(.every) { try expect(.year) }
+      try readWordBeforeYear()
       if consume(.from) { try parseYear() }
       if current == .to || current == .minus || (current == .identifier && next == .number) {
         try expectTo()
         try parseYear()
       }
-    default: throw reportMissingTiming()
+    default:
+      try refuseAfter()
+      throw reportMissingTiming()
     }
     finish(.timing, since: mark)
   }

@@ -133,7 +133,7 @@ extension Parser {
       let meant = "every year from \(text(of: second)) to \(text(of: last))"
       sayWritten(words, meant)
       readWord(as: .from)
-    } else if current == .from, kinds[second] == .number {
+    } else if current == .from, kinds[second] == .number, !isValueBehindFrom {
       let here = place(of: position)
       report(
         Diagnostic(
@@ -155,6 +155,10 @@ extension Parser {
     ]
     for (word, kinds) in meant where isWord(word, at: position) {
       if kinds.count == 2 || self.kinds[tokenAfter(last)] == .number {
+        if isWord("truoc", at: position) {
+          sayBefore(position, tokenAfter(last))
+          return readMeant(position, through: last, kinds)
+        }
         return sayMeant(position, through: last, kinds)
       }
     }
@@ -166,6 +170,10 @@ extension Parser {
     sayWritten(
       place(of: first).through(place(of: last)),
       meant.map { Parser.spelling(of: $0) }.joined(separator: " "))
+    readMeant(first, through: last, meant)
+  }
+
+  private mutating func readMeant(_ first: Int, through last: Int, _ meant: [TokenKind]) {
     var tokens = (first...last).filter { !kinds[$0].isTrivia }
     if meant.count > tokens.count, kinds[first - 1] == .whitespace {
       tokens.insert(first - 1, at: 0)
@@ -210,7 +218,8 @@ extension Parser {
     if let said = findings.prefix(vietnameseFindings).firstIndex(where: {
       $0.place?.start == words.start
     }) {
-      if findings[said].fix == nil, !isTwice { findings[said].fix = fix }
+      let isClear = findings[said].message.phrase != .noSuchTiming
+      if findings[said].fix == nil, !isTwice, isClear { findings[said].fix = fix }
       return
     }
     report(

@@ -111,13 +111,6 @@ extension Parser {
     saySpoken(as: .across)
   }
 
-  /// `by` in other words: `before 2030`, `for 2030`.
-  mutating func readSpokenTiming() {
-    guard next == .number, !startsLine(tokenAfter(position)) else { return }
-    if isWord("before", at: position) || isWord("until", at: position) { saySpoken(as: .by) }
-    if current == .for { saySpoken(as: .in) }
-  }
-
   /// Says that a word is written otherwise, and reads it as that.
   mutating func saySpoken(as kind: TokenKind) {
     let here = place(of: position)

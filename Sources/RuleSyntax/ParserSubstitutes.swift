@@ -33,7 +33,7 @@ extension Parser {
   }
 
   /// The keyword, of some, that a word here was meant to be.
-  private func resembling(_ wanted: [TokenKind]) -> TokenKind? {
+  func resembling(_ wanted: [TokenKind]) -> TokenKind? {
     guard current == .identifier || current.isKeyword, !startsLine(position) else { return nil }
     let word = text(of: position)
     // `then` and `than` are both words of the language.
@@ -47,6 +47,14 @@ extension Parser {
     return wanted[index]
   }
 
+  private static let toWords: [StaticString] = ["until", "till", "til", "through", "thru", "upto"]
+
+  /// Whether a word between two numbers is surely meant as `to`.
+  var isToMeant: Bool {
+    current == .minus || Parser.toWords.contains { isWord($0, at: position) }
+      || resembling([.to]) != nil
+  }
+
   /// `2026-2030`, `2026 until 2030`: what stands between two years in place of `to`.
   mutating func expectTo() throws(Abandoned) {
     let isDash = current == .minus
@@ -55,10 +63,11 @@ extension Parser {
         Diagnostic(
           .unexpectedWords, messageExpecting(.message(Message(.quoted, "to"))),
           at: place(of: position),
-          fix: Fix(
-            replace: Place(
-              file: file, start: Int(starts[consumedEnd]),
-              end: Int(starts[tokenAfter(position)])), with: " to ")))
+          fix: isToMeant
+            ? Fix(
+              replace: Place(
+                file: file, start: Int(starts[consumedEnd]),
+                end: Int(starts[tokenAfter(position)])), with: " to ") : nil))
       readWord(as: .to)
       return advance()
     }
@@ -69,6 +78,7 @@ extension Parser {
 
   /// What begins a quantity here in the words of everyday language, and how many words it has.
   private var spokenQuantity: [TokenKind]? {
+    if let limit = limitInWords { return limit }
     guard current == .identifier else { return nil }
     if isWord("all", at: position) || isWord("each", at: position)
       || isWord("All", at: position) || isWord("Every", at: position)
@@ -90,6 +100,37 @@ extension Parser {
     return nil
   }
 
+  /// `no more than 5`, `not fewer than 5`, `minimum of 5`: a limit in several words.
+  private var limitInWords: [TokenKind]? {
+    let second = tokenAfter(position)
+    let third = tokenAfter(second)
+    if startsLine(second) || startsLine(third) { return nil }
+    if kinds[second] == .of, kinds[third] == .number {
+      if isWord("minimum", at: position) { return [.at, .least] }
+      return isWord("maximum", at: position) ? [.at, .most] : nil
+    }
+    guard current == .no || current == .not, kinds[third] == .than,
+      kinds[tokenAfter(third)] == .number
+    else { return nil }
+    if kinds[second] == .more || isWord("greater", at: second) { return [.at, .most] }
+    return kinds[second] == .fewer || isWord("less", at: second) ? [.at, .least] : nil
+  }
+
+  /// Reads the words of a limit as `at least` or `at most`.
+  private mutating func readLimit(_ limit: [TokenKind]) {
+    let second = tokenAfter(position)
+    let last = kinds[second] == .of ? second : tokenAfter(second)
+    sayWritten(
+      place(of: position).through(place(of: last)),
+      limit.map { Parser.spelling(of: $0) }.joined(separator: " "))
+    for (token, kind) in zip([position, second], limit) {
+      reread(token, as: kind)
+      repairs[token] = Parser.spelling(of: kind)
+    }
+    if last > second { reread(last, as: .unusable) }
+    advance()
+  }
+
   /// `evry school has …`
   private var isMisspeltEvery: Bool {
     let start = Int(starts[position])
@@ -103,6 +144,10 @@ extension Parser {
 
   /// Reads `all schools` as `every schools`. Returns the keywords it stands for.
   mutating func readSpokenQuantity() -> [TokenKind]? {
+    if let limit = limitInWords {
+      readLimit(limit)
+      return [limit[0]]
+    }
     guard let spoken = spokenQuantity else { return nil }
     let words = spoken.map { Parser.spelling(of: $0) }.joined(separator: " ")
     let last = spoken == [.every] || spoken == [.no] ? endOfAll : position

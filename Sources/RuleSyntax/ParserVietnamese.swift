@@ -28,7 +28,9 @@ extension Parser {
         continue
       }
       replace(reading)
-      if isEarlyTiming(reading) {
+      if reading.phrase.words == ["trước", "năm"] {
+        sayBefore(reading.first, tokenAfter(reading.last))
+      } else if isEarlyTiming(reading) {
         report(
           Diagnostic(.unexpectedWords, said, at: here, help: [Message(.timingsAre)]))
       } else if line == reading.line, finding < findings.count, let fix = findings[finding].fix {
@@ -247,7 +249,9 @@ extension Parser {
     case .verb:
       guard let before, kinds[before].isName || isForeignWord(before), !isLast else { return false }
       return isBehindRows(kinds[line..<first])
-    case .timing: return !isLast && isYear(behind)
+    case .timing:
+      let isAfter = before.map { ["sau", "Sau"].contains(text(of: $0)) } ?? false
+      return !isLast && isYear(behind) && !isAfter
     case .stretch:
       guard let before, kinds[before] == .number, isBeforeNumber else { return false }
       return tokenBefore(before).map { kinds[$0] } == .from || !isYear(behind)

@@ -71,7 +71,8 @@ import Testing
   @Test(
     arguments: [
       "pasted-from-word", "other-languages", "vietnamese-names", "misplaced-labels", "milestones",
-      "where-parentheses", "numbers",
+      "where-parentheses", "numbers", "slips-of-timings", "quotes-forgotten",
+      "words-that-would-meet",
     ])
   func allFixesTogether(_ name: String) throws {
     let file = try #require(Self.cases.first { $0.name == name + ".rules" })
@@ -81,7 +82,7 @@ import Testing
 
   // MARK: Wording
 
-  @Test(arguments: ["parentheses", "units", "years"], Language.allCases)
+  @Test(arguments: ["parentheses", "units", "years", "slips-of-timings"], Language.allCases)
   func readsWell(_ name: String, _ language: Language) throws {
     let file = try #require(Self.cases.first { $0.name == name + ".rules" })
     let rendered = DiagnosticRendering(SourceSet([file.source]), in: language)

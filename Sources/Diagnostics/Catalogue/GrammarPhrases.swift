@@ -310,6 +310,19 @@ extension Phrase {
   public static let timingsAre = Phrase(
     en: "end it with `by 2030`, `in 2027`, `every year` or `every year from 2026 to 2030`",
     vi: "hãy kết thúc bằng `by 2030`, `in 2027`, `every year` hoặc `every year from 2026 to 2030`")
+  public static let noSuchTiming = Phrase(
+    en: "rules have no `{0}`", vi: "quy tắc không có cách viết `{0}`")
+  public static let endOfYearBefore = Phrase(
+    en: "write `by {0}` if the end of {0} is meant",
+    vi: "hãy viết `by {0}` nếu ý là đến hết năm {0}")
+  public static let deadlineOrStretch = Phrase(
+    en: "write `by {0}` if it must be reached then, `every year to {0}` if it must hold until then",
+    vi: "hãy viết `by {0}` nếu đến lúc đó phải đạt, `every year to {0}` nếu năm nào cũng phải đạt "
+      + "cho đến lúc đó")
+  public static let yearsAfter = Phrase(
+    en: "write `every year from {0}` if it must hold from then on",
+    vi: "hãy viết `every year from {0}` nếu từ đó trở đi năm nào cũng phải đạt")
+  public static let fromOrTo = Phrase(en: "`from` or `to`", vi: "`from` hoặc `to`")
   public static let nestedTooDeep = Phrase(
     en: "this is nested more than {0} levels deep", vi: "chỗ này lồng nhau sâu quá {0} tầng")
   public static let nameTheInnerParts = Phrase(
