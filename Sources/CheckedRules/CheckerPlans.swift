@@ -60,13 +60,27 @@ extension Checker {
     }
     if plan >= 0 { ruleIndexes[plan, default: [:]][name.name] = -1 }
     // A rule with words that could not be read is looked at as far as it goes, and is none.
-    guard let sentence = sentence(of: node, in: plan), !node.isBroken, plan >= 0, !isRepeated
+    let said = diagnostics.count
+    guard let sentence = sentence(of: node, in: plan), !node.isBroken, plan >= 0, !isRepeated,
+      !isDoubtful(sentence, in: node.tree, since: said)
     else { return }
     ruleIndexes[plan]?[name.name] = book.plans[plan].rules.count
     book.plans[plan].rules.append(
       Rule(
         name: name.name, labels: labels(of: node), metadata: metadata, sentence: sentence,
         place: name.place))
+  }
+
+  /// Whether something in a sentence was complained about that has no sure mend: what it was read
+  /// as may not be what was meant, and nothing follows from it.
+  private func isDoubtful(_ sentence: Sentence, in tree: SyntaxTree, since said: Int) -> Bool {
+    let place = sentence.place
+    return (tree.diagnostics + diagnostics[said...]).contains { finding in
+      guard finding.severity == .error, finding.fix == nil, let there = finding.place else {
+        return false
+      }
+      return there.file == place.file && place.start <= there.start && there.start <= place.end
+    }
   }
 
   private mutating func sentence(of rule: SyntaxNode, in plan: Int) -> Sentence? {

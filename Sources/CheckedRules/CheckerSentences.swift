@@ -80,7 +80,9 @@ extension Checker {
     guard let literalNode = node.child(.numberLiteral), let literal = literal(literalNode) else {
       return nil
     }
-    return isQuantity(literal, at: literalNode.place) ? .comparison(symbol, literal) : nil
+    let isKnown = isQuantity(literal, at: literalNode.place)
+    // Of a quantity without its words it is not known which comparison it is.
+    return isKnown && !node.isBroken ? .comparison(symbol, literal) : nil
   }
 
   /// A whole number or a percentage of at most 100 %.

@@ -6,6 +6,27 @@ import Testing
     Analysing("rule a\n  \(first)\nrule b\n  \(second)").findings
   }
 
+  /// What a sentence with a mistake was read as may not be what was meant: nothing clashes with it
+  /// and nothing follows from it. A sure mend is what counts.
+  @Test(arguments: [
+    (">= 80% of schools have rooms >= 1 by 2030", "no school has rooms >= 1 by 2030", false),
+    ("80% of schools have rooms >= 1 by 2030", "no school has rooms >= 1 by 2030", false),
+    ("roomShare >= 80% before 2030", "roomShare <= 10% by 2030", false),
+    ("roomShare >= 80% by 31 March 2030", "roomShare >= 10% by 2030", false),
+    ("roomShare >= 80% by year 2030", "roomShare <= 10% by 2030", true),
+  ])
+  func aSentenceWithAnUnsureMistakeIsInNoPair(_ first: String, _ second: String, _ isRead: Bool) {
+    let plan = "plan p\n  for commune \"a\"\n  from 2026 to 2030\n"
+    let text = Analysing.declarations + plan + "rule a\n  \(first)\nrule b\n  \(second)\n"
+    let checking = Checking(text)
+    #expect(checking.diagnostics.count == 1)
+    let analysis = checking.book.analysing(sources: checking.sources, namedFiles: [0])
+    let pairs = analysis.diagnostics.filter {
+      $0.code == .contradictingRules || $0.code == .impliedRule
+    }
+    #expect(pairs.isEmpty != isRead)
+  }
+
   /// Of many rules that one clashes with, three are shown, and the rest are counted.
   @Test(arguments: [
     (3, nil), (4, "1 more rule clashes with it"), (5, "2 more rules clash with it"),
