@@ -175,9 +175,15 @@ extension Parser {
   }
 
   private var countedValue: CountedValue? {
-    let sign = countedSign
+    let limit = limitInWords
+    let sign: TokenKind? =
+      limit.map { $0[1] == .least ? .greaterOrEqual : .lessOrEqual } ?? countedSign
     var number = position
-    if sign != nil { number = tokenAfter(sign == .equal ? number : tokenAfter(number)) }
+    if limit != nil {
+      while kinds[number] != .number { number = tokenAfter(number) }
+    } else if sign != nil {
+      number = tokenAfter(sign == .equal ? number : tokenAfter(number))
+    }
     guard kinds[number] == .number else { return nil }
     var name = tokenAfter(number)
     if kinds[name] == .percent { name = tokenAfter(name) }

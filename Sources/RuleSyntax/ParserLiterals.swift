@@ -179,10 +179,18 @@ extension Parser {
       silence(from: position, to: position + 1)
       advance()
     }
+    let fix = Fix(replace: missing, with: isOther ? "VND" : " VND")
     report(
       Diagnostic(
         .unknownUnit, Message(.amountWithoutCurrency), at: place(since: mark),
-        fix: Fix(replace: missing, with: isOther ? "VND" : " VND")))
+        fix: isBehindStrangeMark(mark) ? nil : fix))
+  }
+
+  /// `$5 million`: whether the number before a unit stands behind the mark of another currency.
+  private func isBehindStrangeMark(_ unit: Mark) -> Bool {
+    var number = unit.token - 1
+    while number > 0, kinds[number].isTrivia { number -= 1 }
+    return number > 0 && kinds[number - 1] == .unusable
   }
 
   // MARK: Days

@@ -101,7 +101,7 @@ extension Parser {
   }
 
   /// `no more than 5`, `not fewer than 5`, `minimum of 5`: a limit in several words.
-  private var limitInWords: [TokenKind]? {
+  var limitInWords: [TokenKind]? {
     let second = tokenAfter(position)
     let third = tokenAfter(second)
     if startsLine(second) || startsLine(third) { return nil }
