@@ -86,13 +86,31 @@ extension Wording {
       return aggregate.function == .number ? countedRows(aggregate) : nil
     case .sum(let terms):
       let parts = terms.compactMap { $0.isInverse ? nil : counted($0.value) }
-      guard parts.count == terms.count else { return nil }
+      guard parts.count == terms.count, !countsTwice(terms) else { return nil }
       return Counted(
         one: list(parts.map { $0.one }, last: .eitherOf), many: together(parts.map { $0.many }))
     case .literal, .parentField, .parameter, .product, .comparison, .includes, .not, .all, .any,
       .shifted, .broken:
       return nil
     }
+  }
+
+  /// Whether a row may be counted in several terms: listed, "schools with Internet and schools with
+  /// a library" would be heard as those with either.
+  private func countsTwice(_ terms: [Expression.Term]) -> Bool {
+    let entities = terms.compactMap { entityCounted($0.value) }
+    return Set(entities).count < entities.count
+  }
+
+  /// The entity whose rows a formula counts, by index.
+  private func entityCounted(_ expression: Expression) -> Int? {
+    var expression = expression
+    while case .indicator(let index) = expression.form {
+      expression = book.indicators[index].formula
+    }
+    guard case .aggregate(let aggregate) = expression.form, aggregate.function == .number
+    else { return nil }
+    return aggregate.members.entity
   }
 
   /// Things counted together; what is a list itself is added, not listed.

@@ -132,10 +132,7 @@ extension Wording {
     guard case .literal(let literal) = comparison.target.form else {
       return formulaTarget(comparison, position)
     }
-    // Behind `ngày nộp báo cáo năm`, `trước` would be heard as "of last year".
-    var named: Phrase?
-    if position == .attribute, comparison.comparison == .less { named = .earlierThan }
-    if position == .attribute, comparison.comparison == .notEqual { named = .otherThan }
+    let named = position == .attribute ? phraseBehindDay(comparison.comparison) : nil
     switch literal.value {
     case .date(let date):
       if let named { return say(named, date.text(in: language)) }
@@ -152,6 +149,17 @@ extension Wording {
         return say(position == .predicate ? .isNone : .ofNone, value(none, beside: measure))
       }
       return say(phrases(comparison, position), value(literal, beside: measure))
+    }
+  }
+
+  /// The words behind the name of a day, where reports use others that run into it: behind `ngày
+  /// nộp báo cáo năm`, `trước` would be heard as "of last year", and `sau` as "of next year".
+  private func phraseBehindDay(_ comparison: ComparisonOperator) -> Phrase? {
+    switch comparison {
+    case .less: .earlierThan
+    case .greater: .laterThan
+    case .notEqual: .otherThan
+    case .equal, .lessOrEqual, .greaterOrEqual: nil
     }
   }
 
