@@ -60,7 +60,9 @@ public struct ExplainRun: Sendable {
       in: rules.sourcesOfReports(rules.sources), speaking: program.catalogue, request.language,
       request.style)
     let account = RuleAccount.telling(plan: 0, rule: 0, of: program)
-    page.write(account, in: files == nil ? Language.allCases : [request.language])
+    // Without data there is room for the sentence in the other language, behind the one asked for.
+    let others = files == nil ? Language.allCases.filter { $0 != request.language } : []
+    page.write(account, in: [request.language] + others)
     guard let files else { return run.finished(page.bytes) }
     guard let snapshot = run.snapshot(of: program, files, request.reading, runner) else {
       return run.refused(.dataRefused)
