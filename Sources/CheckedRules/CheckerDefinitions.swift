@@ -20,9 +20,9 @@ extension Checker {
         .cycle,
         circle.count == 1
           ? Message(.definitionNeedsItself, .words(names[0]))
-          : Message(.definitionCycle, .words((names + names.prefix(1)).joined(separator: " → "))),
+          : Message(.definitionCycle, wayRound(names)),
         at: places[0] ?? nodes[circle[0]].place,
-        notes: places.dropFirst().compactMap { place in
+        notes: places.prefix(Checker.mostOfCircle).dropFirst().compactMap { place in
           place.map { .init(Message(.partOfCycle), at: $0) }
         },
         help: [Message(circle.count == 1 ? .breakSelfDefinition : .breakDefinitionCycle)])
@@ -41,6 +41,20 @@ extension Checker {
       $0 < groupNodes.count ? .group($0) : .indicator($0 - groupNodes.count)
     }
     cutDeepDefinitions()
+  }
+
+  /// So many names of a circle are shown.
+  private static let mostOfCircle = 8
+
+  /// A circle in words, back to its first name; of a long one how it begins.
+  func wayRound(_ names: [String]) -> Message.Argument {
+    let shown = names.prefix(Checker.mostOfCircle)
+    if shown.count < names.count {
+      let words = shown.joined(separator: " → ")
+      return .message(Message(.longWayRound, .words(words), .number(names.count - shown.count)))
+    }
+    let words = (names + names.prefix(1)).joined(separator: " → ")
+    return .message(Message(.quoted, .words(words)))
   }
 
   /// The groups and indicators a declaration names, as indexes into groups and then indicators.

@@ -97,12 +97,12 @@ extension Checker {
         next = entities[entity].parent
       }
       guard let repeated = next, let first = path.firstIndex(of: repeated) else { continue }
-      let names = (path[first...] + [repeated]).map { entities[$0].name }
+      let names = path[first...].map { entities[$0].name }
       report(
         .cycle,
-        names.count == 2
+        names.count == 1
           ? Message(.entityInItself, .words(names[0]))
-          : Message(.entityCycle, .words(names.joined(separator: " → "))),
+          : Message(.entityCycle, wayRound(names)),
         at: entities[repeated].place, help: [Message(.areaAboveIsLarger)])
       cutOff(repeated)
     }

@@ -87,6 +87,16 @@ import Testing
     let text = (0..<20_000).map { "indicator i\($0) = i\(($0 + 1) % 20_000) + 1\n" }.joined()
     let checking = Checking(text)
     #expect(checking.diagnostics.map(\.code) == [.cycle])
+    #expect(checking.rendered.contains("`i0 → i1 → i2 → i3 → i4 → i5 → i6 → i7` … and 19992 more"))
+    #expect(checking.rendered(in: .vi).contains("i7` … và 19992 tên khác"))
+    #expect(checking.diagnostics[0].notes.count == 7)
+  }
+
+  @Test func aCircleOfManyEntitiesIsSaidInShort() {
+    let text = (0..<20).map { "entity e\($0), es\($0) in e\(($0 + 1) % 20)\n" }.joined()
+    let checking = Checking(text)
+    #expect(checking.diagnostics.map(\.code) == [.cycle])
+    #expect(checking.rendered.contains("` … and 12 more"))
   }
 
   @Test func longRowsOfGroupsAreChecked() {

@@ -101,13 +101,15 @@ extension Phrase {
     en: "every table may have the columns `year`, `name` and `closed` already",
     vi: "bảng nào cũng có thể có sẵn các cột `year`, `name` và `closed`")
   public static let entityCycle = Phrase(
-    en: "these entities lie in each other: `{0}`",
-    vi: "các loại đối tượng này nằm trong nhau theo vòng: `{0}`")
+    en: "these entities lie in each other: {0}",
+    vi: "các loại đối tượng này nằm trong nhau theo vòng: {0}")
   public static let entityInItself = Phrase(
     en: "the entity `{0}` lies in itself", vi: "loại đối tượng `{0}` nằm trong chính nó")
   public static let definitionCycle = Phrase(
-    en: "these definitions need each other: `{0}`",
-    vi: "các định nghĩa này phụ thuộc nhau theo vòng: `{0}`")
+    en: "these definitions need each other: {0}",
+    vi: "các định nghĩa này phụ thuộc nhau theo vòng: {0}")
+  public static let longWayRound = Phrase(
+    en: "`{0}` … and {1} more", vi: "`{0}` … và {1} tên khác")
   public static let definitionNeedsItself = Phrase(
     en: "the definition of `{0}` needs `{0}` itself",
     vi: "định nghĩa của `{0}` lại cần đến chính `{0}`")
