@@ -191,6 +191,16 @@ struct Analysing {
   }
 
   @Test(arguments: [
+    "every g has open", "at least 80% of gs have reported > 1 March", "no g has clean",
+    "number of gs where (reported > 1 March) >= 1",
+  ])
+  func ofAnEmptyGroupOfDaysNothingMoreIsSaid(sentence: String) {
+    let condition = "reported < 1 March and reported > 15 November"
+    let text = "group g, gs = schools where \(condition)\nrule r\n  \(sentence) by 2030"
+    #expect(Analysing(text).findings == ["R316 \(condition)"])
+  }
+
+  @Test(arguments: [
     "ownership = public or ownership = private",
     "levels includes preschool and levels includes primary",
     "rooms > 2 and rooms < 4",

@@ -29,6 +29,8 @@ extension Analyst {
     for demand in reader.demands(of: sentence, in: years) {
       let condition = rows ?? demand.condition
       if !reader.meanings.readsDays(condition) { break }
+      // What is so in no year at all is said of the group that has no members.
+      if reader.meanings.possibility(of: [condition]) == .impossible { break }
       let first = demand.judged.lowerBound
       for year in first...max(first, min(demand.judged.upperBound, years.upperBound)) {
         judged.append(year)
