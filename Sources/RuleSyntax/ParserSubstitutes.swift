@@ -40,6 +40,8 @@ extension Parser {
     if current == .then, wanted.contains(.than) { return .than }
     if current == .than, wanted.contains(.then) { return .then }
     guard current == .identifier else { return nil }
+    // A word of its own is no slip of a shorter way to another.
+    if isWord("as", at: position) || isWord("an", at: position) { return nil }
     let spellings = wanted.map { Parser.spelling(of: $0) }
     guard let near = Spelling.nearest(to: word, among: spellings).first,
       !near.isEmpty, let index = spellings.firstIndex(of: near)
