@@ -137,8 +137,6 @@ struct Checker {
 
   /// How many pairs of names are looked at for resemblance.
   static let mostNamesCompared = 100_000
-  /// How many findings of one code are shown.
-  static let maximalFindings = 100
   /// How many areas may lie in each other.
   static let maximalAreas = 32
 
@@ -168,27 +166,12 @@ struct Checker {
     joinVietnamese()
   }
 
-  /// Everything that is wrong; of each code only so many findings, as more help nobody.
+  /// Everything that is wrong; of each code only so many findings.
   var findings: [Diagnostic] {
-    var counts: [Code: Int] = [:]
-    var shown: [Diagnostic] = []
-    var unsaid: Place?
-    for finding in (diagnostics + missingNames.values).inReadingOrder() {
-      counts[finding.code, default: 0] += 1
-      if counts[finding.code, default: 0] <= Checker.maximalFindings {
-        shown.append(finding)
-      } else {
-        unsaid = unsaid ?? finding.place
-      }
-    }
     let isSaid = trees.contains { tree in
       tree.diagnostics.contains { $0.code == .tooManyFindings }
     }
-    guard let unsaid, !isSaid else { return shown }
-    let rest = Diagnostic(
-      .tooManyFindings, Message(.tooManyFindingsOfOneKind, .number(Checker.maximalFindings)),
-      at: unsaid, help: [Message(.mendFirst)])
-    return (shown + [rest]).inReadingOrder()
+    return (diagnostics + missingNames.values).limited(isSaid: isSaid)
   }
 
   /// The declarations of a kind, in the order of the files and their text.

@@ -158,7 +158,8 @@ extension Code {
   /// Whether it warns of rules; what is noticed in data cannot be allowed beside a rule, and fields
   /// have no allowances.
   fileprivate var isWarningOfRules: Bool {
-    severity == .warning && self != .doubtfulLabel && self != .groupedDigits
+    severity == .warning
+      && ![.doubtfulLabel, .groupedDigits, .tooManyWarnings].contains(self)
       && rawValue.utf8.first == UInt8(ascii: "R")
   }
 }

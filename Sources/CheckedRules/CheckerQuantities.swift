@@ -10,8 +10,8 @@ extension Checker {
     case .quantity:
       if first == .share, second == .bare { return expectShare(right, of: left) }
       if first == .bare, second == .share { return expectShare(left, of: right) }
-      if first == .count { warnOfGroupedDigits(right) }
-      if second == .count { warnOfGroupedDigits(left) }
+      if first == .count || second.hasUnit { warnOfGroupedDigits(right) }
+      if second == .count || first.hasUnit { warnOfGroupedDigits(left) }
       return true
     case .clash(.percentAgainstNumber):
       reportPercent(left, right)
@@ -22,26 +22,38 @@ extension Checker {
     }
   }
 
-  /// `1.200` beside a count may be meant as 1200, as thousands are written in Vietnamese.
+  /// `1.200` beside a count may be meant as 1200, as thousands are written in Vietnamese; so may
+  /// `5.000 m2` and `350.000 VND`. Larger areas have decimals.
   private mutating func warnOfGroupedDigits(_ number: Expression) {
-    guard case .literal(let literal) = number.form, case .number(let value) = literal.value,
-      !value.isNegative
+    guard case .literal(let literal) = number.form else { return }
+    let value: Rational
+    let unit: Unit?
+    switch literal.value {
+    case .number(let number): (value, unit) = (number, nil)
+    case .amount(_, .hectare), .amount(_, .squareKilometre): return
+    case .amount(let number, let written): (value, unit) = (number, written)
+    case .percent, .date, .day, .truth, .category: return
+    }
+    let digits = literal.text.prefix { $0 != " " }
+    let groups = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard !value.isNegative, groups.count == 2, groups[1].utf8.count == 3,
+      (1...3).contains(groups[0].utf8.count), groups[0].utf8.first != UInt8(ascii: "0")
     else { return }
-    let groups = literal.text.split(separator: ".", omittingEmptySubsequences: false)
-    guard groups.count == 2, groups[1].utf8.count == 3, (1...3).contains(groups[0].utf8.count),
-      groups[0].utf8.first != UInt8(ascii: "0")
-    else { return }
-    let written = value.decimalText() ?? literal.text
+    let symbol = unit.map { " " + $0.symbol } ?? ""
+    let written = value.decimalText() ?? String(digits)
     // Written with other decimals it is no group of three.
     let certain = value.isInteger ? String(groups[0]) : written
     report(
-      .groupedDigits, Message(.pointBeginsDecimals, .words(literal.text), .words(written)),
+      .groupedDigits,
+      Message(
+        unit == nil ? .pointBeginsDecimals : .pointOfAmountBeginsDecimals, .words(literal.text),
+        .words(written + symbol)),
       at: number.place,
       help: [
         Message(
-          .groupsHaveUnderscores, .words(groups.joined()),
-          .words(groups.joined(separator: "_")),
-          .words(certain.utf8.count == literal.text.utf8.count ? certain + "0" : certain))
+          .groupsHaveUnderscores, .words(groups.joined() + symbol),
+          .words(groups.joined(separator: "_") + symbol),
+          .words((certain.utf8.count == digits.utf8.count ? certain + "0" : certain) + symbol))
       ])
   }
 
@@ -156,5 +168,15 @@ extension Expression {
   func writtenText(_ value: Rational) -> String {
     if case .literal(let literal) = form { return literal.text }
     return value.decimalText() ?? "…"
+  }
+}
+
+extension Quantity {
+  /// Whether its numbers are written with a unit.
+  fileprivate var hasUnit: Bool {
+    switch self {
+    case .area, .money: true
+    case .count, .share, .ratio, .number, .bare, .percent: false
+    }
   }
 }

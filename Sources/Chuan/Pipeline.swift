@@ -39,7 +39,7 @@ public struct CheckedProgram: Sendable {
     }
     return CheckedProgram(
       files: files, sources: files.sources, book: checked.book,
-      diagnostics: (mistakes + warnings).inReadingOrder(), remarks: analysis.remarks,
+      diagnostics: (mistakes + warnings.limited()).inReadingOrder(), remarks: analysis.remarks,
       asksSentence: false)
   }
 }

@@ -104,12 +104,14 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case incompleteTest = "R320"
   case doubtfulLabel = "R321"
   case groupedDigits = "R322"
+  case missingPercent = "R323"
   case nestedTooDeep = "R331"
   case fileTooLarge = "R332"
   case numberTooLong = "R333"
   case tooManyIncludes = "R334"
   case tooManyFindings = "R335"
   case tooManyCategories = "R336"
+  case tooManyWarnings = "R337"
 
   // Tests of rules
   case expectationNotMet = "T101"
@@ -133,8 +135,9 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   public var severity: Severity {
     switch self {
     case .impliedRule, .contradictingRules, .alwaysTrue, .alwaysFalse, .emptyGroup, .rankReversed,
-      .unusedName, .idleAllowance, .doubtfulLabel, .groupedDigits, .planWithoutRows,
-      .unreadDataFile, .unreadColumn, .fieldWithoutColumn, .percentsBelowOne, .absentTable,
+      .unusedName, .idleAllowance, .doubtfulLabel, .groupedDigits, .missingPercent,
+      .tooManyWarnings, .planWithoutRows, .unreadDataFile, .unreadColumn, .fieldWithoutColumn,
+      .percentsBelowOne, .absentTable,
       .lostParent, .notYetInFlag, .resultTooLarge:
       .warning
     default: .error

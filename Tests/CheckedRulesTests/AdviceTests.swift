@@ -32,6 +32,14 @@ import Testing
     ("teachers > 1.250", "did you mean 1250? `1_250`; else write `1.25`"),
     ("teachers >= 1.20", nil), ("teachers >= 0.125", nil), ("teachers >= 1_200", nil),
     ("ratio >= 1.200", nil),
+    ("land >= 5.000 m2", "did you mean 5000 m2? `5_000 m2`; else write `5 m2`"),
+    ("budget >= 350.000 VND", "did you mean 350000 VND? `350_000 VND`; else write `350 VND`"),
+    (
+      "1.500 million VND <= budget",
+      "did you mean 1500 million VND? `1_500 million VND`; else write `1.5 million VND`"
+    ),
+    ("land >= 1.125 ha", nil), ("land >= 5_000 m2", nil), ("budget >= 1.5 billion VND", nil),
+    ("budget >= 0.125 billion VND", nil),
   ])
   func thousandsBehindAPointAreDoubted(_ condition: String, _ advice: String?) {
     let checking = Checking(
@@ -39,6 +47,8 @@ import Testing
       entity commune, communes
       field teachers of commune: count
       field ratio of commune: number
+      field land of commune: number in m2
+      field budget of commune: number in VND
       check c of commune
         \(condition)
       """)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AnalysisOfFilesTests {
   private static let analysed: Set<Code> = [
     .impliedRule, .contradictingRules, .alwaysTrue, .alwaysFalse, .emptyGroup, .rankReversed,
-    .unusedName, .idleAllowance,
+    .unusedName, .idleAllowance, .missingPercent,
   ]
 
   @Test(arguments: Explanation.all.filter { AnalysisOfFilesTests.analysed.contains($0.code) })

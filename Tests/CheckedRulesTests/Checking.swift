@@ -30,7 +30,7 @@ struct Checking {
     var found = checked.mistakes(besides: tree.diagnostics)
     isAnalysed = warns && found.isEmpty
     if isAnalysed {
-      found += book.analysing(sources: sources, namedFiles: [0]).diagnostics
+      found += book.analysing(sources: sources, namedFiles: [0]).diagnostics.limited()
       found += book.mistakesInTests(sources)
     }
     diagnostics = found.inReadingOrder()

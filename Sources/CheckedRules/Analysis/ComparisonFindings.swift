@@ -98,7 +98,9 @@ extension Analyst {
   /// Whether a comparison is decided before there is data.
   mutating func judgeComparison(_ expression: Expression, in declaration: Declaration) -> Bool {
     let condition = reader.condition(expression)
-    guard let isTrue = reader.meanings.truth(condition) else { return false }
+    guard let isTrue = reader.meanings.truth(condition) else {
+      return judgePercent(expression, in: declaration)
+    }
     let percentage = percentage(meantBy: expression)
     report(
       Diagnostic(

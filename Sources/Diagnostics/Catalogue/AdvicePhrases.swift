@@ -36,6 +36,15 @@ extension Phrase {
   public static let pointBeginsDecimals = Phrase(
     en: "`{0}` is {1}: a point stands before decimals, and here is a count",
     vi: "`{0}` được đọc là {1}: dấu chấm đứng trước phần thập phân, mà đây là số đếm")
+  public static let timesInsteadOfPercent = Phrase(
+    en: "`{0}` without a percent sign is {0} times the whole, and `{1}` is called a share",
+    vi: "`{0}` không có dấu phần trăm là gấp {0} lần toàn bộ, mà `{1}` được gọi là tỷ lệ")
+  public static let declareShareOrNumber = Phrase(
+    en: "say what it is: `{0}: share`, or `{0}: number` if it may be more than the whole",
+    vi: "hãy ghi rõ kiểu: `{0}: share`, hoặc `{0}: number` nếu có thể lớn hơn toàn bộ")
+  public static let pointOfAmountBeginsDecimals = Phrase(
+    en: "`{0}` is {1}: a point stands before decimals",
+    vi: "`{0}` được đọc là {1}: dấu chấm đứng trước phần thập phân")
   public static let groupsHaveUnderscores = Phrase(
     en: "did you mean {0}? `{1}`; else write `{2}`",
     vi: "có phải ý bạn là {0}? `{1}`; nếu không, hãy viết `{2}`")

@@ -368,6 +368,12 @@ extension Phrase {
   public static let tooManyFindingsOfOneKind = Phrase(
     en: "there are more than {0} findings of one kind; the rest of them is not shown",
     vi: "có hơn {0} lỗi cùng một loại; các lỗi còn lại thuộc loại đó không được hiển thị")
+  public static let tooManyWarningsOfOneKind = Phrase(
+    en: "there are more than {0} warnings of one kind; the rest of them is not shown",
+    vi: "có hơn {0} cảnh báo cùng một loại; các cảnh báo còn lại thuộc loại đó không được hiển thị")
+  public static let mendShown = Phrase(
+    en: "mend those that are shown; the next ones then appear",
+    vi: "hãy xử lý những cảnh báo đã hiển thị, các cảnh báo tiếp theo sẽ hiện ra")
   public static let mendFirst = Phrase(
     en: "mend the first ones; often one mistake is the cause of many",
     vi: "hãy sửa những lỗi đầu tiên; thường một lỗi kéo theo nhiều lỗi khác")

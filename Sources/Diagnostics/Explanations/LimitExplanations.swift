@@ -158,6 +158,26 @@ extension Explanation {
         """,
       example: .schematic),
     Explanation(
+      .tooManyWarnings,
+      title: Phrase(
+        en: "More warnings than are shown",
+        vi: "Quá nhiều cảnh báo nên không hiển thị hết"),
+      text: Phrase(
+        en: """
+          Of one kind of warning the first hundred are shown. The rules can be used all the same; \
+          mend the ones that are shown, and the next ones appear.
+          """,
+        vi: """
+          Mỗi loại cảnh báo chỉ hiển thị một trăm cảnh báo đầu tiên. Quy tắc vẫn dùng được; hãy \
+          sửa những chỗ đã hiển thị, các cảnh báo tiếp theo sẽ hiện ra.
+          """),
+      wrong: "indicator unused1 = number of schools   // and hundreds more",
+      right: """
+        rule smart
+          smartClassroomRatio >= 100% by 2030
+        """,
+      example: .schematic),
+    Explanation(
       .tooManyCategories,
       title: Phrase(
         en: "Too many categories to combine",

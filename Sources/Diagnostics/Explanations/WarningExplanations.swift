@@ -271,12 +271,13 @@ extension Explanation {
         en: """
           Rules write decimals behind a point, and groups of digits with `_`: `1.200` is a little \
           more than one, `1_200` is twelve hundred. Counts are whole, so three digits behind a \
-          point are doubtful beside one.
+          point are doubtful beside one, and so they are in `5.000 m2` and `350.000 VND`.
           """,
         vi: """
           Trong quy tắc, dấu chấm đứng trước phần thập phân, còn các nhóm chữ số cách nhau bằng \
           `_`: `1.200` chỉ hơn một một chút, `1_200` mới là một nghìn hai trăm. Số đếm là số \
-          nguyên, nên ba chữ số sau dấu chấm bên cạnh số đếm là điều đáng ngờ.
+          nguyên, nên ba chữ số sau dấu chấm bên cạnh số đếm là điều đáng ngờ; `5.000 m2` và \
+          `350.000 VND` cũng vậy.
           """),
       wrong: """
         rule teachersEnough
@@ -285,6 +286,38 @@ extension Explanation {
       right: """
         rule teachersEnough
           sum of teachers across schools >= 1_200 by 2030
+        """),
+    Explanation(
+      .missingPercent,
+      title: Phrase(
+        en: "A share beside a number without a percent sign",
+        vi: "Tỷ lệ đứng cạnh một số không có dấu phần trăm"),
+      text: Phrase(
+        en: """
+          One count over another is 1 where they are alike: `80` beside it is eighty times the \
+          whole, and 80 of 100 are `80%`. Where the name or the label calls it a share, the sign \
+          was surely forgotten. With `: share` behind its name this is an error at once; what may \
+          be more than the whole, like pupils to teachers, is a `number`.
+          """,
+        vi: """
+          Số này chia cho số kia bằng 1 khi hai số bằng nhau: `80` bên cạnh nó là gấp tám mươi \
+          lần toàn bộ, còn 80 trên 100 là `80%`. Khi tên hoặc nhãn đã gọi đó là tỷ lệ thì hẳn là \
+          quên dấu phần trăm. Nếu ghi `: share` sau tên thì đây là lỗi ngay; thứ có thể lớn hơn \
+          toàn bộ, như số học sinh trên một giáo viên, là `number`.
+          """),
+      wrong: """
+        indicator aiShare
+          = sum of teachersTrained across schools / sum of teachers across schools
+
+        rule trained
+          aiShare >= 80 by 2030
+        """,
+      right: """
+        indicator aiShare: share
+          = sum of teachersTrained across schools / sum of teachers across schools
+
+        rule trained
+          aiShare >= 80% by 2030
         """),
   ]
 }
