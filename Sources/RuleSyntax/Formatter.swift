@@ -71,12 +71,15 @@ struct FileFormatter {
     let faulty = faultyNodes(among: nodes)
     var pieces: [Piece] = []
     for (index, node) in nodes.enumerated() {
-      if let last = pieces.last, last.isKept, last.tokens.upperBound == node.tokens.lowerBound {
-        // Glued to words that are kept: a line end between them would change how those are read.
+      let isKept = faulty[index] || !isReadable(node, node.tokens)
+      if let last = pieces.last, last.isKept,
+        isKept || last.tokens.upperBound == node.tokens.lowerBound
+      {
+        // Words that are kept, or glued to such: a line end more or less between them would change
+        // how they are read.
         let tokens = last.tokens.lowerBound..<node.tokens.upperBound
         pieces[pieces.count - 1] = Piece(node: node, tokens: tokens, isKept: true)
       } else {
-        let isKept = faulty[index] || !isReadable(node, node.tokens)
         pieces.append(Piece(node: node, tokens: node.tokens, isKept: isKept))
       }
     }

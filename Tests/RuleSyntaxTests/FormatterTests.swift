@@ -239,3 +239,12 @@ func keywordsAreWrittenAsTheColumnSpellsThem(name: String) throws {
     #expect(time < .seconds(20))
   }
 }
+
+/// Texts whose words were read otherwise once they were laid out.
+@Test(arguments: [
+  "eachers.rules\"   // its second half\ncatalogue/áo.rules\"\n\n\nentity p",
+  "a.rules\" // c\na/áo.rules\"\n",
+])
+func spoiltTextKeepsItsWords(text: String) {
+  #expect(brokenPromise(Array(text.utf8)) == nil)
+}
