@@ -6,6 +6,11 @@ import Testing
     Analysing("rule a\n  \(first)\nrule b\n  \(second)")
   }
 
+  /// Two rules over the day each school reported.
+  private func analysing(reported first: String, _ second: String) -> Analysing {
+    analysing("every school has reported \(first)", "every school has reported \(second)")
+  }
+
   /// In one year a day of the year is a date like others, behind February too.
   @Test(arguments: [
     ("< 15 November in 2030", "> 2030-12-01 in 2030"),
@@ -16,8 +21,7 @@ import Testing
     ("< 15 November every year", "> 2030-12-01 in 2030"),
   ])
   func daysAndDatesContradict(_ first: String, _ second: String) {
-    let analysing = analysing(
-      "every school has reported \(first)", "every school has reported \(second)")
+    let analysing = analysing(reported: first, second)
     #expect(analysing.findings.map { String($0.prefix(4)) } == ["R313"])
   }
 
@@ -28,8 +32,7 @@ import Testing
     ("< 15 November in 2029", "> 2030-12-01 in 2030"),
   ])
   func daysAndDatesAgree(_ first: String, _ second: String) {
-    let analysing = analysing(
-      "every school has reported \(first)", "every school has reported \(second)")
+    let analysing = analysing(reported: first, second)
     #expect(analysing.findings == [])
   }
 

@@ -7,22 +7,20 @@ import Testing
   let place: Workplace
 
   init() throws {
-    place = try Workplace()
-    try place.write(
-      "a.rules",
-      """
-      entity commune, communes
-      entity school, schools in commune
-      field rooms of school: count
-      field score of school: number
-      field land of school: number in ha
-      field ratio of school: share
-      field open of school: flag
-      field filed of school: date
-      field kinds of school: any of preschool vi "mầm non", primary vi "tiểu học"
-      field remark of school: text
+    place = try Workplace(
+      rules: """
+        entity commune, communes
+        entity school, schools in commune
+        field rooms of school: count
+        field score of school: number
+        field land of school: number in ha
+        field ratio of school: share
+        field open of school: flag
+        field filed of school: date
+        field kinds of school: any of preschool vi "mầm non", primary vi "tiểu học"
+        field remark of school: text
 
-      """)
+        """)
     try place.write(
       "data/schools.csv",
       """

@@ -8,10 +8,8 @@ import Testing
   let place: Workplace
 
   init() throws {
-    place = try Workplace()
-    try place.write(
-      "a.rules",
-      Workplace.areas + """
+    place = try Workplace(
+      rules: Workplace.areas + """
         field examAverage of province: number
           vi "Điểm bình quân"
         field budget of commune: number in VND

@@ -6,26 +6,24 @@ import Testing
   let place: Workplace
 
   init() throws {
-    place = try Workplace()
-    try place.write(
-      "a.rules",
-      """
-      entity commune, communes
-      entity school, schools in commune
-      field planned of commune: flag
-      field rooms of school: count
-      indicator largest: count = highest of rooms across schools
-      plan p
-        for every commune
-        from 2026 to 2030
-      rule planned
-        planned by 2030
-      rule large
-        largest >= 1 by 2030
-      rule parent
-        every school has commune.planned by 2030
+    place = try Workplace(
+      rules: """
+        entity commune, communes
+        entity school, schools in commune
+        field planned of commune: flag
+        field rooms of school: count
+        indicator largest: count = highest of rooms across schools
+        plan p
+          for every commune
+          from 2026 to 2030
+        rule planned
+          planned by 2030
+        rule large
+          largest >= 1 by 2030
+        rule parent
+          every school has commune.planned by 2030
 
-      """)
+        """)
   }
 
   private func check(_ words: String...) -> Outcome {

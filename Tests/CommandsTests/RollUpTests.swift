@@ -8,10 +8,8 @@ import Testing
   let place: Workplace
 
   init() throws {
-    place = try Workplace()
-    try place.write(
-      "a.rules",
-      Workplace.areas + """
+    place = try Workplace(
+      rules: Workplace.areas + """
         field rooms of school: count
           vi "Số phòng học"
         field solid of school: count

@@ -17,6 +17,12 @@ final class Workplace {
     workingFolder = folder
   }
 
+  /// A folder with one file of rules, `a.rules`.
+  convenience init(rules: String) throws {
+    try self.init()
+    try write("a.rules", rules)
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   func url(_ path: String) -> URL { folder.appending(path: path) }
