@@ -5,7 +5,6 @@ import Vocabulary
 /// Tests: their plan, tables, and what they expect. Cells are read when the test is run.
 extension Checker {
   mutating func checkTests() {
-    var headings: [Int: Headings] = [:]
     for node in declarations(.testDeclaration) {
       guard let title = string(in: node), let reference = node.child(.nameReference) else {
         continue
@@ -48,7 +47,7 @@ extension Checker {
             isSound = false
             continue
           }
-          guard let table = table(part, &headings) else { continue }
+          guard let table = table(part) else { continue }
           years[years.count - 1].tables.append(table)
         case .expectation:
           if let expectation = expectation(part, of: plan) { expectations.append(expectation) }
@@ -103,16 +102,13 @@ extension Checker {
 
   // MARK: Tables
 
-  private mutating func table(
-    _ node: SyntaxNode, _ headings: inout [Int: Headings]
-  ) -> RuleTest.Table? {
+  private mutating func table(_ node: SyntaxNode) -> RuleTest.Table? {
     guard !node.isBroken, let reference = node.child(.nameReference),
       let entity = resolveEntity(reference, as: .plural)
     else { return nil }
     let rows = node.children(.row)
     guard let head = rows.first else { return nil }
-    let known = headings[entity] ?? Headings(of: entity, in: book.catalogue)
-    headings[entity] = known
+    let known = book.catalogue.headings[entity]
     var columns: [Column] = []
     var seen: [Column: SyntaxNode] = [:]
     for cell in head.children(.cell) {

@@ -184,7 +184,7 @@ struct HeadingReader {
   /// The delimiter with which the line of headings names most columns of the table, for a heading
   /// may itself hold a comma.
   private func delimiter(_ text: [UInt8]) -> UInt8 {
-    let known = Headings(of: input.entity, in: catalogue)
+    let known = catalogue.headings[input.entity]
     var best: (delimiter: UInt8, matches: Int, cells: Int) = (UInt8(ascii: ","), -1, 0)
     for candidate in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       let split = CommaSeparated(text, delimiter: candidate)
@@ -205,7 +205,7 @@ struct HeadingReader {
   // MARK: What the columns hold
 
   private mutating func matchHeadings() {
-    let known = Headings(of: input.entity, in: catalogue)
+    let known = catalogue.headings[input.entity]
     var taken: [Column: MetKey] = [:]
     for heading in headings {
       if heading.text.isEmpty {

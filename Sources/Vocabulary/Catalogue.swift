@@ -124,10 +124,14 @@ public struct ValueRange: Sendable, Hashable {
 public struct Catalogue: Sendable, Hashable {
   public let entities: [Entity]
   public let fields: [Field]
+  /// How the columns of each entity's table may be headed, told by the two above; kept because
+  /// every file that is read asks for them.
+  public private(set) var headings: [Headings] = []
 
   public init(entities: [Entity], fields: [Field]) {
     self.entities = entities
     self.fields = fields
+    headings = entities.indices.map { Headings(of: $0, in: self) }
   }
 
   /// The areas an entity lies in, nearest first.

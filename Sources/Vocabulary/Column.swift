@@ -13,10 +13,10 @@ public enum Column: Sendable, Hashable {
 }
 
 /// The headings of one entity's table, folded and looked up.
-public struct Headings: Sendable {
+public struct Headings: Sendable, Hashable {
   private var columns: [String: [Column]] = [:]
 
-  public init(of entity: Int, in catalogue: Catalogue) {
+  init(of entity: Int, in catalogue: Catalogue) {
     add(Headings.ofKeys(of: entity, in: catalogue))
     for index in catalogue.fields(of: entity) {
       let column = Column.field(index)
@@ -112,7 +112,7 @@ public struct Headings: Sendable {
     case .parent: return own.parent.map { idInForm(catalogue.entities[$0], language) } ?? ""
     case .field(let index):
       let field = catalogue.fields[index]
-      let headings = Headings(of: entity, in: catalogue)
+      let headings = catalogue.headings[entity]
       let label = language.flatMap { field.labels[$0] ?? field.labels.vi ?? field.labels.en }
       guard let label, headings.columns(for: label) == [column] else { return field.name }
       if case .share = field.type, !label.utf8.contains(UInt8(ascii: "%")) { return label + " (%)" }

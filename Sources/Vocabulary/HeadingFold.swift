@@ -43,18 +43,23 @@ public enum HeadingFold {
   /// Puts the tone of each syllable on its last vowel. A syllable has one run of vowels and one
   /// tone, so that the vowel it is written on tells no two words apart.
   private static func moveTones(_ letters: inout [Letter]) {
-    var tones: [(index: Int, tone: Int)] = []
+    var tones = 0
+    var toned = 0
     for index in letters.indices {
       guard case .vowel(let vowel) = letters[index] else {
-        tones = []
+        tones = 0
         continue
       }
-      if vowel.tone != 0 { tones.append((index, vowel.tone)) }
-      if index + 1 < letters.count, case .vowel = letters[index + 1] { continue }
-      if tones.count == 1 {
-        setTone(0, of: &letters[tones[0].index])
-        setTone(tones[0].tone, of: &letters[index])
+      if vowel.tone != 0 {
+        tones += 1
+        toned = index
       }
+      if index + 1 < letters.count, case .vowel = letters[index + 1] { continue }
+      if tones == 1, toned != index, case .vowel(let bearer) = letters[toned] {
+        setTone(0, of: &letters[toned])
+        setTone(bearer.tone, of: &letters[index])
+      }
+      tones = 0
     }
   }
 
@@ -67,7 +72,8 @@ public enum HeadingFold {
 
   /// The text of the letters, with one space for each run of them and none at the ends.
   private static func spelled(_ letters: [Letter]) -> String {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
+    text.reserveCapacity(letters.count * 2)
     var spaceIsDue = false
     for letter in letters {
       let value: UInt32
@@ -78,11 +84,15 @@ public enum HeadingFold {
       case .vowel(let vowel): value = vowel.scalar
       case .other(let scalar): value = scalar
       }
-      if spaceIsDue { text.append(" ") }
+      if spaceIsDue { text.append(0x20) }
       spaceIsDue = false
-      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+      if value < 0x80 {
+        text.append(UInt8(value))
+      } else if let scalar = Unicode.Scalar(value) {
+        text.append(contentsOf: Unicode.UTF8.encode(scalar)!)
+      }
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Lower case of the Latin letters that are not Vietnamese vowels, up to U+00DE, and of Đ.
