@@ -174,7 +174,7 @@ enum Disk {
     for folder in missing.reversed() {
       guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .last }
     }
-    guard try facts(of: path).kind == .folder else { throw .system(ENOTDIR) }
+    guard try facts(of: path).kind == .folder else { throw .isNoFolder }
   }
 
   /// An empty file with a name no other file of the folder has.

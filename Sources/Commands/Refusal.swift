@@ -13,6 +13,7 @@ enum Refusal: Error, Equatable {
   /// The number the system gave.
   case system(Int32)
   case isFolder
+  case isNoFolder
   /// A pipe, a device: something that has no bytes of its own.
   case isNoFile
 
@@ -25,6 +26,7 @@ enum Refusal: Error, Equatable {
   var message: Message {
     switch self {
     case .isFolder: Message(.isFolder)
+    case .isNoFolder: Message(.isNoFolder)
     case .isNoFile: Message(.isNoOrdinaryFile)
     case .system(let number): Refusal.message(of: number)
     }

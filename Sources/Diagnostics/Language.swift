@@ -46,6 +46,8 @@ public struct Message: Sendable, Hashable {
   public indirect enum Argument: Sendable, Hashable {
     /// Words of the user or of the rule language; the phrase puts them in backticks.
     case words(String)
+    /// What is called something else in each language; braces in it are no placeholders.
+    case phrase(Phrase)
     /// Something that reads differently in each language.
     case message(Message)
     /// Alternatives: "a, b or c".
@@ -79,12 +81,12 @@ public struct Message: Sendable, Hashable {
 extension Message.Argument: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self = .words(value) }
 
-  public static func phrase(_ phrase: Phrase) -> Message.Argument { .message(Message(phrase)) }
   public static func number(_ number: Int) -> Message.Argument { .words(String(number)) }
 
   public func text(in language: Language) -> String {
     switch self {
     case .words(let words): words
+    case .phrase(let phrase): phrase[language]
     case .message(let message): message.text(in: language)
     case .choice(let items): joined(items, last: language == .vi ? " hoặc " : " or ", in: language)
     case .series(let items): joined(items, last: language == .vi ? " và " : " and ", in: language)

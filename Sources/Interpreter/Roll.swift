@@ -24,6 +24,12 @@ extension Table {
   func knows(_ area: Int, in year: Int) -> Bool {
     area < thingCount && presence(of: area, in: year) != .absent
   }
+
+  /// Whether the last row up to a year says that an area was closed.
+  func isClosed(_ area: Int, in year: Int) -> Bool {
+    guard area < thingCount, case .closed = presence(of: area, in: year) else { return false }
+    return true
+  }
 }
 
 /// The rolls of a run, each made when it is first asked for.

@@ -110,8 +110,23 @@ extension Evaluator {
     let subject = Subject(
       entity: area.entity, index: area.index, year: moment.judged,
       parameterYear: moment.parameterYear)
-    let judgement = judgement(of: rule, part, for: subject, withRows: withRows)
+    let judgement =
+      isGone(subject)
+      ? Judgement(outcomes: .nothing)
+      : judgement(of: rule, part, for: subject, withRows: withRows)
     return Assessment(part: part, moment: moment, judgement: judgement, tooLarge: tooLarge)
+  }
+
+  /// Whether an area was closed and nobody is left in it: nothing is asked of it any more.
+  mutating func isGone(_ area: Subject) -> Bool {
+    guard let (table, thing) = thing(of: area), table.isClosed(thing, in: area.year) else {
+      return false
+    }
+    return book.catalogue.entities.indices.allSatisfy { entity in
+      guard book.catalogue.ancestors(of: entity).contains(area.entity) else { return true }
+      let members = rolls.members(of: entity, in: (area.entity, thing), year: area.year)
+      return members?.isEmpty != false
+    }
   }
 
   /// The pace of a pending part: on which side of the straight line its measure lies that leads
@@ -127,11 +142,30 @@ extension Evaluator {
     guard let comparison = rule.claim.straightComparison,
       case .number(let now, mayBeNothing: false)? = assessment.judgement.measure,
       let line = straightLine(of: rule, assessment, for: area, from: first, asOf: year)
-    else { return .unknown(rule.obstacle(to: assessment, from: first, asOf: year)) }
+    else {
+      let obstacle = rule.obstacle(to: assessment, from: first, asOf: year)
+      let isNew =
+        obstacle == .missing && year > first
+        && spokeOfNobody(rule, assessment, for: area, in: first..<year)
+      return .unknown(isNew ? .nobodyBefore : obstacle)
+    }
     switch now.compared(comparison, to: line.now) {
     case .holds: return .onTrack
     case .fails: return .behind
     case .unknown: return .unknown(.missing)
+    }
+  }
+
+  /// Whether there was nobody in earlier years of whom a part speaks, and now there is.
+  private mutating func spokeOfNobody(
+    _ rule: CompiledRule, _ assessment: Assessment, for area: Area, in years: Range<Int>
+  ) -> Bool {
+    guard case .number(let now, mayBeNothing: false)? = assessment.judgement.measure,
+      now.single != nil
+    else { return false }
+    return years.allSatisfy {
+      let before = self.assessment(of: rule, assessment.part, for: area, asOf: $0)
+      return before.judgement.outcomes == .nothing
     }
   }
 

@@ -61,6 +61,8 @@ public struct Verdict: Sendable {
     public enum Obstacle: Sendable, Hashable, CaseIterable {
       /// The plan has just begun: there is nothing yet to start from.
       case firstYear
+      /// There was nobody before of whom it speaks.
+      case nobodyBefore
       /// A yes that is still a no.
       case notDone
       /// No line makes sense, as for days and for targets that move.

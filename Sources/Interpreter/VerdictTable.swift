@@ -139,21 +139,23 @@ public struct Judge {
       }, verdicts: verdicts)
   }
 
-  /// The members of an area that reported before and do not now.
+  /// The area and its members, where they reported before and do not now.
   private mutating func silent(in area: Int, _ index: Int) -> [SilentEntity] {
     var result: [SilentEntity] = []
+    func note(_ thing: Int, of entity: Int, _ table: Table) {
+      guard case .silent(let row) = table.presence(of: thing, in: asOf) else { return }
+      result.append(
+        SilentEntity(
+          entity: snapshot.catalogue.entities[entity].name, id: table.ids[thing],
+          name: table.name(of: thing, in: asOf), lastYear: table.year(ofRow: row)))
+    }
+    if let table = snapshot.tables[area], index < table.thingCount { note(index, of: area, table) }
     for entity in snapshot.catalogue.entities.indices {
       guard snapshot.catalogue.ancestors(of: entity).contains(area),
         let table = snapshot.tables[entity],
         let members = rolls.members(of: entity, in: (area, index), year: asOf)
       else { continue }
-      for member in members {
-        guard case .silent(let row) = table.presence(of: member.thing, in: asOf) else { continue }
-        result.append(
-          SilentEntity(
-            entity: snapshot.catalogue.entities[entity].name, id: table.ids[member.thing],
-            name: table.name(of: member.thing, in: asOf), lastYear: table.year(ofRow: row)))
-      }
+      for member in members { note(member.thing, of: entity, table) }
     }
     return result
   }

@@ -128,7 +128,7 @@ struct FigureWriter {
       case .brief: return date.briefText(in: language)
       }
     }
-    if kind == .flag { return (value.isZero ? Phrase.reportNo : Phrase.reportYes)[language] }
+    if kind == .flag { return (value.isZero ? Phrase.reportNotDone : Phrase.reportYes)[language] }
     return text(NumberText(value, as: kind.style, digits: 1, in: language))
   }
 

@@ -35,20 +35,26 @@ struct Gap {
       var words = NumberText(Rational(rows.count), as: .plain, digits: 0, in: language).text
       if !isCertain { words = Message(.gapAtLeast, .words(words)).text(in: language) }
       let tooMany: Phrase = isBan ? .gapRowsLeft : .gapRowsOver
+      let isOfAll = measure.kind == .percent && goal == .one
+      let tooFew: Phrase = isOfAll ? .gapRowsUnmet : .gapRowsShort
       return Message(
-        rows.areMissing ? .gapRowsShort : tooMany, .words(words),
+        rows.areMissing ? tooFew : tooMany, .words(words),
         .phrase(counted.phrase(for: rows.count))
       ).text(in: language)
     }
     guard let distance = distance else { return nil }
     if distance.isZero {
-      return isCertain ? Phrase.gapAtLimit[language] : nil
+      if !isCertain { return nil }
+      return (comparison == .greater ? Phrase.gapMustBeMore : .gapMustBeLess)[language]
     }
     let isShort = !distance.isNegative
     let size = isShort ? distance : distance.negated
     if measure.kind == .day { return days(size, isLate: !isShort, in: language) }
     guard let words = amount(size, in: language) else { return nil }
-    return Message(isShort ? .gapShort : .gapOver, .words(words)).text(in: language)
+    let isPlain = measure.kind == .plain
+    let short: Phrase = isPlain ? .gapPlainShort : .gapShort
+    let over: Phrase = isPlain ? .gapPlainOver : .gapOver
+    return Message(isShort ? short : over, .words(words)).text(in: language)
   }
 
   /// Whether only one value of the measure is possible; else the gap is the least there can be.

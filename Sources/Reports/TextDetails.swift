@@ -34,9 +34,10 @@ struct TextDetails {
   private func write(_ verdict: Verdict, number: String, to page: inout TextPage) {
     let sentence = verdict.sentence[language]
     let label = verdict.labels.words(in: language)
+    var title = label ?? withoutPeriod(sentence)
+    if verdict.isAdvisory { title += " (" + Phrase.reportAdvisory[language] + ")" }
     let heading = Message(
-      .reportDetailHeading, .words(number), .words(label ?? withoutPeriod(sentence)),
-      .phrase(verdict.status.phrase))
+      .reportDetailHeading, .words(number), .words(title), .phrase(verdict.status.phrase))
     page.write(
       heading.text(in: language), indent: 2, hanging: indent - 2, ink: verdict.status.ink)
     if label != nil { write(sentence, to: &page) }
@@ -106,12 +107,10 @@ struct TextDetails {
 
   private func milestones(of verdict: Verdict) -> String {
     verdict.milestones.map { milestone in
-      let status = milestone.pace?.phrase ?? milestone.status.phrase
-      let goal = milestone.target.flatMap {
-        VerdictWords.words(ofTarget: $0, of: verdict, .brief, in: language)
-      }
+      let status = milestone.pace?.phrase(due: verdict.due) ?? milestone.status.phrase
       return Message(
-        .reportMilestone, .words(goal ?? ""), .number(milestone.deadline), .phrase(status)
+        .reportMilestone, .words(report.goal(of: milestone, verdict)),
+        .number(milestone.deadline), .phrase(status)
       ).text(in: language)
     }.joined(separator: "; ")
   }

@@ -50,6 +50,9 @@ struct TextReport {
     page.write(date.text(in: language), ink: .strong)
     page.write(counts(of: plan))
     if !plan.hasRows { page.write(Phrase.reportAreaUnknown[language], ink: .open) }
+    if plan.verdicts.contains(where: { $0.pace == .unknown(.firstYear) }) {
+      page.write(Phrase.reportFirstYear[language])
+    }
     page.blank()
     if !plan.verdicts.isEmpty {
       TextTable(plan, self).write(to: &page)

@@ -101,13 +101,18 @@ struct TextRows {
     }.joined(separator: "; ")
   }
 
-  /// `schools.csv:14, last in 2029`
   private func place(of row: RowVerdict, _ reason: Reason) -> String {
-    var parts = [row.place?.text].compactMap { $0 }
-    if let year = row.lastYear {
-      parts.append(Message(.reportRowOfYear, .number(year)).text(in: language))
-    }
+    var parts = [row.place?.text(lastIn: row.lastYear, language)].compactMap { $0 }
     if !row.isCertain, reason != .possible { parts.append(Phrase.reportMayBelong[language]) }
     return parts.joined(separator: ", ")
+  }
+}
+
+extension DataPlace {
+  /// `schools.csv:14`; of an entity without a row of the year at hand,
+  /// `last row schools.csv:14 (2029)`.
+  func text(lastIn year: Int?, _ language: Language) -> String {
+    guard let year else { return text }
+    return Message(.reportRowOfYear, .words(text), .number(year)).text(in: language)
   }
 }

@@ -50,11 +50,16 @@ struct TextTable {
     if !verdict.doubtful.isEmpty { label += "\u{A0}(!)" }
     if verdict.isAdvisory { label += " (" + Phrase.reportAdvisory[language] + ")" }
     var remarks: [String] = []
-    if let pace = verdict.pace?.phrase { remarks.append(pace[language]) }
+    if let pace = verdict.pace, let phrase = pace.phrase(due: verdict.due),
+      pace != .unknown(.firstYear)
+    {
+      remarks.append(phrase[language])
+    }
     switch verdict.status {
     case .pending where !verdict.tooLarge.isEmpty, .undecided where !verdict.tooLarge.isEmpty:
       remarks.append(Phrase.reportTooLargeBriefly[language])
-    case .fail, .pending: remarks += report.gap(of: verdict).map { [$0] } ?? []
+    case .fail, .pending:
+      remarks += [report.gap(of: verdict), verdict.metBefore(in: language)].compactMap { $0 }
     case .undecided:
       if let counts = verdict.counts, counts.unknown > 0 {
         let number = report.counted(counts.unknown, verdict)
@@ -64,7 +69,10 @@ struct TextTable {
       if verdict.due == .everyYear, let years = verdict.earlierFailures {
         remarks.append(Message(.reportFellShortBefore, .words(years)).text(in: language))
       }
-    case .notApplicable: break
+      remarks += report.nextMilestone(of: verdict).map { [$0] } ?? []
+    case .notApplicable:
+      remarks.append(
+        verdict.countsText(in: language) ?? Phrase.reportNothingToJudge[language])
     }
     return remarks.isEmpty ? [label] : [label, "→ " + remarks.joined(separator: ", ")]
   }
@@ -156,6 +164,22 @@ struct TextTable {
 }
 
 extension TextReport {
+  /// The deadline after the one that decided, and how the rule stands on the way to it.
+  func nextMilestone(of verdict: Verdict) -> String? {
+    guard let next = verdict.milestones.first(where: { $0.status == .pending }) else { return nil }
+    return Message(
+      .reportNextMilestone, .words(goal(of: next, verdict)), .number(next.deadline),
+      .phrase(next.pace?.phrase(due: verdict.due) ?? next.status.phrase)
+    ).text(in: language)
+  }
+
+  /// What a milestone asks for.
+  func goal(of milestone: Verdict.Milestone, _ verdict: Verdict) -> String {
+    milestone.target.flatMap {
+      VerdictWords.words(ofTarget: $0, of: verdict, .brief, in: language)
+    } ?? ""
+  }
+
   /// What is missing for a rule to hold, or too much.
   func gap(of verdict: Verdict) -> String? {
     Gap(verdict)?.text(in: language)

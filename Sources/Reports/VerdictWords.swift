@@ -40,8 +40,8 @@ struct VerdictWords {
       }
     }
     let isWhole = target.kind == .percent && target.interval.single == .one
-    if isWhole, verdict.counted != nil, comparison == .greaterOrEqual {
-      // A share of rows cannot be more than all of them.
+    if isWhole, comparison == .greaterOrEqual {
+      // Nobody is asked for more than all.
       return FigureWriter(kind: .percent, manner: manner, language: language).text(.one)
     }
     if target.saysNothing() || target.isOpen() {
@@ -58,9 +58,9 @@ struct VerdictWords {
     let isBeyond = verdict.isBeyondTarget
     if measure.saysNothing(above: isBeyond) {
       switch measure.kind {
-      case .flag, .day, .percent: return Phrase.reportMissing[language]
-      // Some of the parts of a sum may well be there.
-      case .plain, .amount: return Phrase.figureIncomplete[language]
+      case .flag, .day: return Phrase.reportMissing[language]
+      // Some of the parts of a sum or share may well be there.
+      case .plain, .percent, .amount: return Phrase.figureIncomplete[language]
       }
     }
     let isOpen = measure.isOpen(beside: verdict.target) || isBeyond
@@ -139,8 +139,12 @@ extension Verdict {
     if isBan, counts.holds == 0, counts.unknown > 0 {
       return said(.reportNotKnown, of: counts.unknown)
     }
-    var parts = [said(isBan ? .reportBroken : .reportCounts, of: counts.holds)]
-    if !isBan, counts.fails > 0 { parts.append(said(.reportCountsNot, counts.fails)) }
+    // Of what should be many, to meet the condition is to do what is asked.
+    let isWanted = comparison == .greaterOrEqual || comparison == .greater
+    let held: Phrase = isWanted ? .reportCountsMet : .reportCounts
+    let failed: Phrase = isWanted ? .reportCountsUnmet : .reportCountsNot
+    var parts = [said(isBan ? .reportBroken : held, of: counts.holds)]
+    if !isBan, counts.fails > 0 { parts.append(said(failed, counts.fails)) }
     if counts.unknown > 0 { parts.append(said(.reportCountsOpen, counts.unknown)) }
     return parts.joined(separator: ", ")
   }
@@ -150,16 +154,25 @@ extension Verdict {
     let years = history.filter { $0.status == .fail }.map { String($0.year) }
     return years.isEmpty ? nil : years.joined(separator: ", ")
   }
+
+  /// The years in which a rule held after its deadline, though it does no more.
+  func metBefore(in language: Language) -> String? {
+    let years = history.filter { $0.status == .pass }.map { String($0.year) }
+    guard status == .fail, case .by = due, milestones.count < 2, !years.isEmpty else { return nil }
+    return Message(.reportMetBefore, .words(years.joined(separator: ", "))).text(in: language)
+  }
 }
 
 extension Verdict.Pace {
   /// Nil where there is nothing to say.
-  var phrase: Phrase? {
+  func phrase(due: Verdict.Due) -> Phrase? {
     switch self {
-    case .ahead: .paceAhead
+    case .ahead:
+      if case .by = due { .paceAhead } else { .paceAheadOfYear }
     case .onTrack: .paceOnTrack
     case .behind: .paceBehind
     case .unknown(.firstYear): .paceFirstYear
+    case .unknown(.nobodyBefore): .paceNobodyBefore
     case .unknown(.notDone): .paceNotDone
     case .unknown(.noLine): nil
     case .unknown(.missing): .paceUnknown

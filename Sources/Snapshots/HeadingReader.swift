@@ -240,7 +240,11 @@ struct HeadingReader {
       options.missedFields?.contains(field) != false && !columns.contains(.field(field))
     }
     if absent.isEmpty { return }
-    let names = absent.map { Message.Argument.quoted(catalogue.fields[$0].name) }
+    let names = absent.map { index in
+      let field = catalogue.fields[index]
+      let label = Phrase(en: field.labels.en ?? field.name, vi: field.labels.vi ?? field.name)
+      return Message.Argument.message(Message(.quoted, .phrase(label)))
+    }
     refuse(
       .fieldWithoutColumn,
       Message(.fieldsWithoutColumn, .words(input.file.path), .series(names)),

@@ -20,7 +20,14 @@ public struct Headings: Sendable, Hashable {
     add(Headings.ofKeys(of: entity, in: catalogue))
     for index in catalogue.fields(of: entity) {
       let column = Column.field(index)
-      add(Headings.of(catalogue.fields[index]).map { Heading(text: $0, column: column) })
+      let texts = Headings.of(catalogue.fields[index])
+      add(texts.map { Heading(text: $0, column: column) })
+      // Nobody who writes the unit behind a label has to be told of it first.
+      for unit in catalogue.fields[index].type.unit.map({ [$0.words.vi, $0.words.en, $0.symbol] })
+        ?? []
+      {
+        add(texts.map { Heading(text: $0 + " (" + unit + ")", column: column) })
+      }
     }
   }
 
@@ -99,7 +106,8 @@ public struct Headings: Sendable, Hashable {
   // MARK: Forms
 
   /// How a form heads a column: by its label in a language where that names no other column, else
-  /// by its name. Under a share stands `(%)`, so that people may fill in plain percents.
+  /// by its name. Behind a share stands `(%)`, so that people may fill
+  /// in plain percents, and behind an amount its unit.
   public static func inForm(
     _ column: Column, of entity: Int, in catalogue: Catalogue, _ language: Language?
   ) -> String {
@@ -116,7 +124,9 @@ public struct Headings: Sendable, Hashable {
       let label = language.flatMap { field.labels[$0] ?? field.labels.vi ?? field.labels.en }
       guard let label, headings.columns(for: label) == [column] else { return field.name }
       if case .share = field.type, !label.utf8.contains(UInt8(ascii: "%")) { return label + " (%)" }
-      return label
+      guard let unit = field.type.unit, let language else { return label }
+      let whole = label + " (" + unit.words[language] + ")"
+      return headings.columns(for: whole) == [column] ? whole : label
     }
   }
 

@@ -11,6 +11,11 @@ extension FieldType {
     }
   }
 
+  /// What its numbers count; nil where they have no unit.
+  var unit: Unit? {
+    if case .number(let unit, _) = self { unit } else { nil }
+  }
+
   /// The type as rules write it, without its range.
   public var text: String {
     switch self {

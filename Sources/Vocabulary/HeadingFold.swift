@@ -88,8 +88,8 @@ public enum HeadingFold {
       spaceIsDue = false
       if value < 0x80 {
         text.append(UInt8(value))
-      } else if let scalar = Unicode.Scalar(value) {
-        text.append(contentsOf: Unicode.UTF8.encode(scalar)!)
+      } else if let bytes = Unicode.Scalar(value).flatMap({ Unicode.UTF8.encode($0) }) {
+        text.append(contentsOf: bytes)
       }
     }
     return String(decoding: text, as: UTF8.self)

@@ -54,6 +54,7 @@ import Testing
   private func collect(_ argument: Message.Argument, into shown: inout Set<String>) {
     switch argument {
     case .words: break
+    case .phrase(let phrase): shown.insert(phrase.en)
     case .message(let message): collect(message, into: &shown)
     case .choice(let items), .series(let items):
       for item in items { collect(item, into: &shown) }

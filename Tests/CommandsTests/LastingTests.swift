@@ -61,6 +61,6 @@ import Testing
 
   @Test func theLastRowIsNamedForAnEntityWithoutARowOfTheYear() throws {
     try write("own = private", "2028,a,c,public,1", "2029,a,c,,1", "2030,b,c,private,1")
-    #expect(check("text").contains("own: public (schools.csv:2)  schools.csv:3, last in 2029"))
+    #expect(check("text").contains("own: public (schools.csv:2)  last row schools.csv:3 (2029)"))
   }
 }

@@ -218,7 +218,7 @@ import Testing
         communes,Mã tỉnh,parent,no,,,,,,,,,
         communes,Tên xã,name,yes,,,,,,,,,
         communes,Giải thể,closed,yes,,,,,,,,,
-        communes,Chi ngân sách,field,no,budget,number in VND,,,no,Chi ngân sách,,,loose
+        communes,Chi ngân sách (đồng),field,no,budget,number in VND,,,no,Chi ngân sách,,,loose
         schools,Năm,year,no,,,,,,,,,
         schools,Mã trường,id,no,,,,,,,,,
         schools,Mã xã,parent,no,,,,,,,,,

@@ -3,6 +3,14 @@ import Testing
 
 /// What a finding repeats of very long words; their beginning is enough.
 @Suite struct BriefMessageTests {
+  /// Labels are the user's words, whatever they hold.
+  @Test func bracesInALabelAreNoPlaceholders() {
+    let label = Phrase(en: "room {0}", vi: "phòng {1}")
+    let message = Message(Phrase(en: "no {0}", vi: "không {0} nào"), .phrase(label))
+    #expect(message.text(in: .en) == "no room {0}")
+    #expect(message.brief.text(in: .vi) == "không phòng {1} nào")
+  }
+
   private static let long = String(repeating: "ư", count: 100_000)
   private static let beginning = String(repeating: "ư", count: 60) + "…"
 

@@ -95,6 +95,33 @@ import Vocabulary
     #expect(judged("ratio >= 100% by 2030", reopened) == "undecided 1/2..1")
   }
 
+  /// A commune that was merged into another has nothing to reach; one with schools left has.
+  @Test func nothingIsAskedOfAClosedArea() {
+    let communes = """
+      year,commune,planned,closed
+      2028,c,yes,
+      2029,c,,yes
+      2029,d,yes,
+      """
+    let moved = """
+      year,school,commune,rooms
+      2028,a,c,0
+      2029,a,d,1
+      2030,a,d,1
+      """
+    let gone = ["communes": communes, "schools": moved]
+    #expect(judged("planned by 2028", gone) == "notApplicable")
+    #expect(judged("number of schools >= 1 by 2028", gone) == "notApplicable")
+    #expect(judged("planned in 2028", gone) == "pass 1")
+    #expect(judged("planned by 2028", asOf: 2028, gone) == "pass 1")
+    #expect(judged("planned by 2035", years: "2025 to 2035", gone) == "notApplicable")
+    let stayed = ["communes": communes, "schools": moved + "\n2030,b,c,0"]
+    #expect(judged("planned by 2028", stayed) == "undecided 0..1")
+    #expect(judged("every school has rooms >= 1 by 2030", stayed) == "fail 0")
+    let silent = ["communes": communes, "schools": moved + "\n2028,b,c,0"]
+    #expect(judged("every school has rooms >= 1 by 2030", silent) == "undecided 0..1")
+  }
+
   @Test func lastingFieldsKeepTheirLastValue() {
     let table = [
       "schools": """

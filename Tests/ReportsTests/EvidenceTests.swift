@@ -107,7 +107,7 @@ import Testing
         "school a unknown rooms=3 rooms in 2029=-@schools.csv:2 schools.csv:3",
       ])
     #expect(text.contains("rooms in 2029: no figure (schools.csv:2)"))
-    #expect(text.contains("schools.csv:4, last in 2029"))
+    #expect(text.contains("last row schools.csv:4 (2029)"))
   }
 
   @Test func whoMayBelongToTheGroupIsNamedWithTheCellThatDecides() throws {

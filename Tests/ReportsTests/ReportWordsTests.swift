@@ -47,7 +47,7 @@ import Testing
     let missing = "chưa đủ số liệu để biết tiến độ"
     let share = "rule a every school has rooms >= 2 by 2035"
     let first = text(share, "2026,a,c,,1,,,", asOf: 2026)
-    #expect(first.contains("năm đầu thực hiện, chưa tính được tiến độ"))
+    #expect(first.contains("Năm đầu thực hiện kế hoạch: phần lớn chỉ tiêu chưa tính được"))
     #expect(!first.contains(missing))
     #expect(text(share, "2028,a,c,,1,,,", asOf: 2028).contains(missing))
     let flag = "rule a planned by 2035"
@@ -78,10 +78,10 @@ import Testing
     #expect(part.contains("Thực hiện: từ 2 % trở lên (còn thiếu số liệu); mục tiêu:"))
     #expect(part.contains("≥ 2 % ≥ 90 % 2030"), "the table")
     let nothing = text(rule, "2030,a,c,,2,-,,", "2030,b,c,,2,-,,")
-    #expect(nothing.contains("Thực hiện: chưa có số liệu; mục tiêu: từ 90 % trở lên"))
+    #expect(nothing.contains("Thực hiện: chưa đủ số liệu; mục tiêu: từ 90 % trở lên"))
     let share = text("rule a every school has rooms >= 1 by 2030", "2030,a,c,,-,,,")
     #expect(
-      share.contains("Thực hiện: chưa có số liệu;") && share.contains("chưa có số liệu 100 % 2030"))
+      share.contains("Thực hiện: chưa đủ số liệu;") && share.contains("chưa đủ số liệu 100 % 2030"))
     let target = text(
       "rule a (sum of land across schools) / 50 ha >= 110% by 2030", "2030,a,c,,2,45,,",
       "2030,b,c,,2,-,,")
@@ -124,11 +124,41 @@ import Testing
     #expect(text.contains("≈ 66,7 % ≥ 33,3 % 2030"))
   }
 
-  @Test func aShareOfRowsIsAskedForAsAWhole() {
+  /// Nobody is asked for more than all, even where more can be counted.
+  @Test func theWholeIsAskedForAsAWhole() {
     let rows = text("rule a every school has rooms >= 1 by 2030", "2030,a,c,,0,,,")
     #expect(rows.contains("mục tiêu: 100 %, đến năm 2030") && rows.contains("0 % 100 % 2030"))
     let sums = text("rule a (sum of land across schools) / 9 ha >= 100% by 2030", "2030,a,c,,0,1,,")
-    #expect(sums.contains("mục tiêu: từ 100 % trở lên") && sums.contains("≥ 100 %"))
+    #expect(sums.contains("mục tiêu: 100 %, đến năm 2030") && !sums.contains("≥ 100 %"))
+  }
+
+  // MARK: Course
+
+  @Test func whatWasMetOnceIsSaidSo() {
+    let rule = "rule a every school has rooms >= 1 by 2028"
+    let lapsed = text(rule, "2028,a,c,,1,,,", "2029,a,c,,1,,,", "2030,a,c,,0,,,")
+    #expect(lapsed.contains("còn 1 trường chưa đạt, đã đạt năm 2028, 2029"))
+    #expect(!text(rule, "2027,a,c,,1,,,", "2030,a,c,,0,,,").contains("đã đạt năm"))
+  }
+
+  @Test func theNextMilestoneOfWhatIsMetIsSaid() {
+    let rule = "rule a at least 50% of schools have rooms >= 1 by 2028, then 100% by 2035"
+    let found = text(
+      rule, "2026,a,c,,1,,,", "2026,b,c,,0,,,", "2030,a,c,,1,,,", "2030,b,c,,0,,,")
+    #expect(found.contains("mốc sau: 100 % đến năm 2035 (chậm tiến độ)"), "\(found)")
+  }
+
+  @Test func whereThereWasNobodyBeforeNoFiguresAreMissing() {
+    let rule = "rule a every school has rooms >= 2 by 2035"
+    let found = text(
+      rule, "2026,x,d,,1,,,", "2027,x,d,,1,,,", "2028,x,d,,1,,,", "2028,a,c,,1,,,", asOf: 2028)
+    #expect(found.contains("năm đầu có đối tượng để tính"), "\(found)")
+  }
+
+  @Test func whatDoesNotApplySaysWhy() {
+    let nobody = text(
+      "rule a every school where rooms >= 5 has land >= 1 ha by 2030", "2030,a,c,,1,,,")
+    #expect(nobody.contains("→ Không có trường"), "\(nobody)")
   }
 
   // MARK: Doubt
@@ -142,7 +172,7 @@ import Testing
       communes: ["2030,c,Xã,yes"])
     #expect(
       text.contains(
-        "- schools.csv:2, Số 2 (a): trái ràng buộc “Không trường nào có trên 50 phòng học” "
+        "- schools.csv:2, Số 2 (a): không khớp với “Không trường nào có trên 50 phòng học” "
           + "(Số phòng học: 60); các chỉ tiêu 1–3, 5"))
     #expect(text.contains("1 phòng học. (!) ") && !text.contains("kế hoạch. (!)"))
     #expect(text.contains("Số liệu đáng ngờ mà các kết quả có dấu (!) dựa vào (1)"))
@@ -163,7 +193,7 @@ import Testing
     for (language, words) in [
       (
         Language.vi,
-        "trái ràng buộc “Số đã bồi dưỡng không vượt số giáo viên” (32 so với 29); chỉ tiêu 1"
+        "không khớp với “Số đã bồi dưỡng không vượt số giáo viên” (32 so với 29); chỉ tiêu 1"
       ),
       (.en, "breaks the check “Số đã bồi dưỡng không vượt số giáo viên” (32 against 29); rule 1"),
     ] {
@@ -180,9 +210,9 @@ import Testing
   @Test func zerosAreLeftOut() {
     let rule = "rule a every school has rooms >= 1 by 2030"
     let open = text(rule, "2030,a,c,,1,,,", "2030,b,c,,-,,,")
-    #expect(open.contains("Điều kiện đúng ở 1/2 trường, chưa rõ ở 1 "))
+    #expect(open.contains("Đạt: 1/2 trường, chưa rõ ở 1 "))
     let full = text(rule, "2030,a,c,,0,,,", "2030,b,c,,-,,,")
-    #expect(full.contains("Điều kiện đúng ở 0/2 trường, không đúng ở 1, chưa rõ ở 1 "))
+    #expect(full.contains("Đạt: 0/2 trường, chưa đạt: 1, chưa rõ ở 1 "))
     #expect(
       text(rule, in: .en, "2030,a,c,,1,,,", "2030,b,c,,0,,,").contains("of 2 schools, not by 1"))
   }

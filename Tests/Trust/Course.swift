@@ -100,10 +100,20 @@ extension Walk {
     return result
   }
 
-  /// Who lies in an area, surely or perhaps, and reported before but not now.
+  /// Whether an area was closed and has nobody left, so that nothing is asked of it.
+  mutating func isGone(_ area: Point) -> Bool {
+    guard case .closed = ledger.presence(area.entity, area.id, in: area.year) else { return false }
+    return ((area.entity + 1)..<rulebook.entities.count).allSatisfy {
+      roster(Members(entity: $0), at: area)?.isEmpty != false
+    }
+  }
+
+  /// Who lies in an area, surely or perhaps, and reported before but not now; the area itself is
+  /// among them.
   mutating func silent(in area: String, _ entity: Int) -> (sure: Set<String>, all: Set<String>) {
     let point = Point(entity: entity, id: area, year: asOf, parameterYear: asOf)
     var (sure, all): (Set<String>, Set<String>) = ([], [])
+    if case .silent = ledger.presence(entity, area, in: asOf) { (sure, all) = ([area], [area]) }
     for members in (entity + 1)..<rulebook.entities.count {
       for (point, isSure) in roster(Members(entity: members), at: point) ?? [] {
         guard case .silent = ledger.presence(members, point.id, in: asOf) else { continue }

@@ -128,11 +128,19 @@ extension Walk {
   mutating func judge(
     _ rule: Rule, _ part: Int? = nil, of plan: Plan, for area: String
   ) -> Judged {
-    reads = [:]
-    used = []
     let moment = Moment(rule, part, in: plan, asOf: asOf)
     let point = Point(
       entity: plan.entity, id: area, year: moment.judged, parameterYear: moment.parameterYear)
+    let isGone = isGone(point)
+    reads = [:]
+    used = []
+    if isGone {
+      let finding = Finding(
+        status: .notApplicable, isDue: moment.isDue, due: moment.due, measure: nil, target: nil,
+        counts: nil)
+      return Judged(
+        finding: finding, outlook: .nothing, reads: [:], used: [], isPerhapsNothing: true)
+    }
     var counts: Finding.Counts?
     var measure: Reading?
     var target: Reading?

@@ -37,6 +37,17 @@ extension Phrase {
   public static let reportDueIn = Phrase(en: "in {0}", vi: "trong năm {0}")
   public static let reportEveryYear = Phrase(en: "every year", vi: "hằng năm")
   public static let paceAhead = Phrase(en: "reached already", vi: "đã đạt trước hạn")
+  /// Of a rule that only the figures of a year to come decide.
+  public static let paceAheadOfYear = Phrase(
+    en: "would be met as it stands", vi: "hiện ở mức đạt")
+  /// Of those a rule speaks of there was nobody before.
+  public static let paceNobodyBefore = Phrase(
+    en: "first year with anything to measure, too early to tell the pace",
+    vi: "năm đầu có đối tượng để tính, chưa tính được tiến độ")
+  /// Above the table, where it is true of the plan.
+  public static let reportFirstYear = Phrase(
+    en: "First year of the plan: too early to tell the pace of most targets",
+    vi: "Năm đầu thực hiện kế hoạch: phần lớn chỉ tiêu chưa tính được tiến độ")
   public static let paceOnTrack = Phrase(en: "on track", vi: "đúng tiến độ")
   public static let paceBehind = Phrase(en: "behind schedule", vi: "chậm tiến độ")
   public static let paceUnknown = Phrase(
@@ -48,6 +59,13 @@ extension Phrase {
   /// How many of the rules with a status are advisory.
   public static let reportAdvisoryAmong = Phrase(
     en: "{0} of them advisory", vi: "trong đó {0} chỉ để tham khảo")
+  /// Of a rule whose deadline is behind it.
+  public static let reportMetBefore = Phrase(en: "was met in {0}", vi: "đã đạt năm {0}")
+  /// `then at least 100% by 2035 (behind schedule)`: the deadline after the one that decides.
+  public static let reportNextMilestone = Phrase(
+    en: "then {0} by {1} ({2})", vi: "mốc sau: {0} đến năm {1} ({2})")
+  public static let reportNothingToJudge = Phrase(
+    en: "nothing to judge", vi: "không có đối tượng để xét")
   public static let reportFellShortBefore = Phrase(
     en: "fell short before: {0}", vi: "những năm trước chưa đạt: {0}")
   /// The target of a rule that nothing may break: in a table, and in a sentence.
@@ -68,6 +86,9 @@ extension Phrase {
   public static let reportCounts = Phrase(
     en: "Condition met by {0} of {1}", vi: "Điều kiện đúng ở {0}/{1}")
   public static let reportCountsNot = Phrase(en: "not by {0}", vi: "không đúng ở {0}")
+  /// The same where the plan wants many to meet it.
+  public static let reportCountsMet = Phrase(en: "Met by {0} of {1}", vi: "Đạt: {0}/{1}")
+  public static let reportCountsUnmet = Phrase(en: "not by {0}", vi: "chưa đạt: {0}")
   public static let reportCountsOpen = Phrase(en: "not known for {0}", vi: "chưa rõ ở {0}")
   public static let reportBroken = Phrase(en: "Broken by {0} of {1}", vi: "Vi phạm ở {0}/{1}")
   public static let reportNotKnown = Phrase(
@@ -105,7 +126,8 @@ extension Phrase {
   public static let reportLastYear = Phrase(
     en: "last in {0}", vi: "lần cuối gửi số liệu: năm {0}")
   /// Of a row of an earlier year than the judged one.
-  public static let reportRowOfYear = Phrase(en: "last in {0}", vi: "dòng của năm {0}")
+  public static let reportRowOfYear = Phrase(
+    en: "last row {0} ({1})", vi: "dòng cuối: {0} (năm {1})")
   public static let reportMayBelong = Phrase(
     en: "perhaps not concerned", vi: "có thể không thuộc diện này")
   /// `Plan issued, Hà Đông`: a figure of an area, of another year, or of both.
@@ -115,6 +137,8 @@ extension Phrase {
   public static let reportMissing = Phrase(en: "no figure", vi: "chưa có số liệu")
   public static let reportYes = Phrase(en: "yes", vi: "có")
   public static let reportNo = Phrase(en: "no", vi: "không")
+  /// What has to be done and is not.
+  public static let reportNotDone = Phrase(en: "no", vi: "chưa")
 
   // MARK: What else must be known
 
@@ -131,9 +155,9 @@ extension Phrase {
     vi: "Số liệu đáng ngờ mà các kết quả có dấu (!) dựa vào ({0})")
   /// `schools.csv:35, Số 2 (th-02): breaks the check “…” (32 against 29)`
   public static let reportDoubt = Phrase(
-    en: "{0}, {1}: breaks the check “{2}” ({3})", vi: "{0}, {1}: trái ràng buộc “{2}” ({3})")
+    en: "{0}, {1}: breaks the check “{2}” ({3})", vi: "{0}, {1}: không khớp với “{2}” ({3})")
   public static let reportDoubtAlone = Phrase(
-    en: "{0}, {1}: breaks the check “{2}”", vi: "{0}, {1}: trái ràng buộc “{2}”")
+    en: "{0}, {1}: breaks the check “{2}”", vi: "{0}, {1}: không khớp với “{2}”")
   public static let reportDoubtPair = Phrase(en: "{0} against {1}", vi: "{0} so với {1}")
   public static let reportDoubtRule = Phrase(en: "{0}; rule {1}", vi: "{0}; chỉ tiêu {1}")
   public static let reportDoubtRules = Phrase(en: "{0}; rules {1}", vi: "{0}; các chỉ tiêu {1}")
@@ -158,16 +182,25 @@ extension Phrase {
 
   // MARK: Gaps
 
-  public static let gapRowsShort = Phrase(en: "{0} more {1} needed", vi: "còn thiếu {0} {1}")
+  /// Of a rule that all rows have to meet, and of one that some have to.
+  public static let gapRowsUnmet = Phrase(en: "{0} {1} to go", vi: "còn {0} {1} chưa đạt")
+  public static let gapRowsShort = Phrase(en: "{0} more {1} needed", vi: "cần thêm {0} {1} đạt")
   public static let gapRowsOver = Phrase(en: "{0} {1} too many", vi: "vượt {0} {1}")
-  public static let gapRowsLeft = Phrase(en: "{0} {1} left", vi: "còn {0} {1}")
+  public static let gapRowsLeft = Phrase(en: "{0} {1} left", vi: "còn {0} {1} vi phạm")
   /// `3 schools`
   public static let rowsCounted = Phrase(en: "{0} {1}", vi: "{0} {1}")
   public static let gapShort = Phrase(en: "{0} short", vi: "còn thiếu {0}")
   public static let gapOver = Phrase(en: "{0} too much", vi: "vượt {0}")
+  /// Of numbers without a unit.
+  public static let gapPlainShort = Phrase(
+    en: "{0} short of the target", vi: "còn thiếu {0} so với mục tiêu")
+  public static let gapPlainOver = Phrase(
+    en: "{0} above the target", vi: "vượt {0} so với mục tiêu")
   public static let gapAtLeast = Phrase(en: "at least {0}", vi: "ít nhất {0}")
-  public static let gapAtLimit = Phrase(
-    en: "exactly at the limit, which is not enough", vi: "vừa bằng mức giới hạn, chưa đủ để đạt")
+  public static let gapMustBeMore = Phrase(
+    en: "exactly at the limit, must be more", vi: "mới bằng mức so sánh, phải cao hơn mới đạt")
+  public static let gapMustBeLess = Phrase(
+    en: "exactly at the limit, must be less", vi: "mới bằng mức so sánh, phải thấp hơn mới đạt")
   public static let gapPercentagePoints = Phrase(
     en: "{0} percentage points", vi: "{0} điểm phần trăm")
   public static let gapOneDayLate = Phrase(en: "{0} day late", vi: "chậm {0} ngày")

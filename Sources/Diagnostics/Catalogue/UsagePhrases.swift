@@ -115,6 +115,8 @@ extension Phrase {
   // MARK: Why the system refused
 
   public static let isFolder = Phrase(en: "it is a folder", vi: "đó là một thư mục")
+  public static let isNoFolder = Phrase(
+    en: "it is a file, and a folder is needed", vi: "đó là một tệp, trong khi cần một thư mục")
   public static let isNoOrdinaryFile = Phrase(
     en: "it is a device or a pipe, not a file with a text",
     vi: "đó là thiết bị hoặc đường ống, không phải tệp văn bản")

@@ -8,6 +8,8 @@ extension Message.Argument {
   fileprivate var brief: Message.Argument {
     switch self {
     case .words(let words): .words(Brevity.shortened(words))
+    case .phrase(let phrase):
+      .phrase(.init(en: Brevity.shortened(phrase.en), vi: Brevity.shortened(phrase.vi)))
     case .message(let message): .message(message.brief)
     case .choice(let items): .choice(items.map { $0.brief })
     case .series(let items): .series(items.map { $0.brief })

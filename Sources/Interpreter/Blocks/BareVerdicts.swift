@@ -111,9 +111,20 @@ public struct BareVerdicts: Sendable {
       block.judge(
         rule, parts[index].part, parts[index].moment, number: index, piece.areas.map { $0.offset },
         on: &page)
+      leaveClosed(of: piece, in: parts[index].moment.judged, number: index, on: &page)
     }
     let diagnostics = walkTheRest(of: &page, piece, &evaluator)
     return (page, diagnostics)
+  }
+
+  /// Leaves out closed areas: whether anything is asked of them is told by who is left in them.
+  private func leaveClosed(of piece: Piece, in year: Int, number: Int, on page: inout BarePage) {
+    let kind = program.book.plans[piece.plan].scope.entity
+    guard let table = snapshot.tables[kind] else { return }
+    for (place, area) in piece.areas.enumerated() {
+      guard let index = area.index, table.isClosed(index, in: year) else { continue }
+      page.measures[page.number(ofArea: place, number)] = .long
+    }
   }
 
   /// Judges one by one what was left out.

@@ -105,10 +105,8 @@ extension ExplanationText {
     table.write(to: &page, indent: indent + 2)
   }
 
-  /// `schools.csv:14, last in 2029`
   private func place(of row: MembersRead.Row) -> String {
-    var parts = [row.place?.text].compactMap { $0 }
-    if let year = row.lastYear { parts.append(words(Message(.reportRowOfYear, .number(year)))) }
+    var parts = [row.place?.text(lastIn: row.lastYear, language)].compactMap { $0 }
     if !row.isCertain { parts.append(Phrase.reportMayBelong[language]) }
     return parts.joined(separator: ", ")
   }

@@ -77,10 +77,8 @@ extension ExplanationText {
           words(Message(.explainFieldHeaded, .words(label), .words($0)))
         } ?? words(Message(.explainFieldWithoutColumn, .words(label)))
       var place = Phrase.explainNoRow[language]
-      if let there = cell.place?.text, let year = cell.rowYear {
-        place =
-          year == cell.year
-          ? there : there + ", " + words(Message(.reportRowOfYear, .number(year)))
+      if let there = cell.place, let year = cell.rowYear {
+        place = there.text(lastIn: year == cell.year ? nil : year, language)
       }
       let couldBe = cell.place == nil ? Phrase.explainAnything[language] : text(cell.type)
       table.add([cell.id, cell.name ?? ""], [field, couldBe], place)
@@ -104,9 +102,9 @@ extension ExplanationText {
 
   private mutating func writeTime(of explanation: AreaExplanation, asOf year: Int) {
     let verdict = explanation.verdict
-    if let pace = verdict.pace, pace.phrase != nil || explanation.line != nil {
+    if let pace = verdict.pace, pace.phrase(due: verdict.due) != nil || explanation.line != nil {
       page.blank()
-      line(.explainPace, pace.phrase?[language], indent: 0)
+      line(.explainPace, pace.phrase(due: verdict.due)?[language], indent: 0)
       if let line = explanation.line { self.line(text(line, verdict, asOf: year)) }
     }
     if verdict.milestones.count > 1 {
@@ -141,7 +139,7 @@ extension ExplanationText {
     let goal = milestone.target.flatMap {
       VerdictWords.words(ofTarget: $0, of: verdict, .full, in: language)
     }
-    let status = milestone.pace?.phrase ?? milestone.status.phrase
+    let status = milestone.pace?.phrase(due: verdict.due) ?? milestone.status.phrase
     return words(
       Message(.reportMilestone, .words(goal ?? ""), .number(milestone.deadline), .phrase(status)))
   }

@@ -153,7 +153,12 @@ struct RollUpText {
       entry.verdicts.reduce(0) { $0 + ($1.status == .fail && !$1.isAdvisory ? 1 : 0) }
     }
     if group.entries.count > 1, !failing.isEmpty {
-      let list = failing.prefix(RollUpText.mostRanked).joined(separator: ", ")
+      var list = failing.prefix(RollUpText.mostRanked).joined(separator: ", ")
+      if failing.count > RollUpText.mostRanked {
+        let shown = Message(
+          .rollUpShown, .number(RollUpText.mostRanked), .number(failing.count))
+        list += " " + words(shown)
+      }
       page.write(
         words(Message(.rollUpWorst, .words(list))), indent: 2, hanging: 2)
     }
