@@ -111,7 +111,7 @@ private func measureEvidence(_ nation: Nation, _ program: Program, _ snapshot: S
     var size = 0
     let writing = Stopwatch.measuring(times: 3) {
       var report = Report.beginning(
-        format, restingOn: Provenance(tables: [], rules: []), in: nation.rules.sources,
+        Report.Form(format), restingOn: Provenance(tables: [], rules: []), in: nation.rules.sources,
         speaking: .en)
       report.begin(asOf: year)
       for plan in plans { report.add(plan) }
@@ -130,12 +130,12 @@ private func measureEvidence(_ nation: Nation, _ program: Program, _ snapshot: S
 private func measureWhole(_ nation: Nation, _ megabytes: Double) {
   var request = CheckRequest(in: .en)
   request.years = Nation.years
-  request.format = .csv
+  request.forms = [Report.Form(.csv)]
   request.reading = ReadingOptions(pieces: 2 * Threads.count)
   let watch = Stopwatch.measuring(times: 5) {
     _ = CheckRun.checking(
       Nation.checkedRules(), over: nation.files, asking: request, running: Threads.run
-    ) { _ in true }
+    ) { _, _ in true }
   }
   line("check", "all of it, to CSV, in \(watch.text): \(decimal(megabytes / watch.median)) MB/s")
 }

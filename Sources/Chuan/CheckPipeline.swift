@@ -29,12 +29,13 @@ public struct CheckRun: Sendable {
     case judging(year: Int, done: Int, of: Int)
   }
 
-  /// Judges the plans as they are asked for. The report is written piece by piece; writing ends
-  /// where a piece is not taken.
+  /// Judges the plans as they are asked for, once for all reports. They are written piece by piece,
+  /// each under its number in the request; writing ends where a piece is not taken.
   public static func checking(
     _ rules: CheckedProgram, over files: [DataFile], asking request: CheckRequest,
     running runner: @escaping PieceRunner = runOneByOne,
-    showing show: @escaping (Step) -> Void = { _ in }, writing write: @escaping ([UInt8]) -> Bool
+    showing show: @escaping (Step) -> Void = { _ in },
+    writing write: @escaping (_ report: Int, _ bytes: [UInt8]) -> Bool
   ) -> CheckRun {
     var run = Draft(sources: rules.sources, diagnostics: rules.diagnostics)
     if run.hasErrors { return run.refused(.unusable) }
@@ -70,11 +71,11 @@ public struct CheckRun: Sendable {
       judging = run.program(of: book) ?? program
     }
     let provenance =
-      request.format == .csv
+      request.needsNoProvenance
       ? Provenance(tables: [], rules: []) : Provenance(of: rules, tables.files, rowsIn: snapshot)
-    var report = Report.beginning(
+    var reports = CheckReports(
       request, judging, over: snapshot, restingOn: provenance,
-      in: rules.sourcesOfReports(run.sources))
+      in: rules.sourcesOfReports(run.sources), writing: write)
     let notices = run.diagnostics.filter { $0.isAboutData }
     var bare =
       request.needsNoEvidence
@@ -82,12 +83,12 @@ public struct CheckRun: Sendable {
     for year in years {
       bare?.turn(to: year)
       let isWritten =
-        bare.map { run.judge($0, asOf: year, running: runner, &report, show, write) }
+        bare.map { run.judge($0, asOf: year, running: runner, &reports, show) }
         ?? run.judge(
-          judging, over: snapshot, asOf: year, request, noticing: notices, &report, show, write)
+          judging, over: snapshot, asOf: year, request, noticing: notices, &reports, show)
       if !isWritten { return run.refused(.unusable) }
     }
-    return run.finished(report.tally.outcome(request.leniency))
+    return run.finished(reports.tally.outcome(request.leniency))
   }
 }
 
@@ -95,9 +96,6 @@ public struct CheckRun: Sendable {
 private struct Draft {
   var sources: SourceSet
   var diagnostics: [Diagnostic]
-
-  /// So many bytes of a report are handed on together.
-  static let blockSize = 1 << 18
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -122,26 +120,26 @@ private struct Draft {
     return Program.compiling(book)
   }
 
-  /// Judges and reports as of one year without evidence; false where the report was not taken.
+  /// Judges and reports as of one year without evidence; false where a report was not taken.
   mutating func judge(
-    _ verdicts: BareVerdicts, asOf year: Int, running run: PieceRunner, _ report: inout Report,
-    _ show: @escaping (CheckRun.Step) -> Void, _ write: @escaping ([UInt8]) -> Bool
+    _ verdicts: BareVerdicts, asOf year: Int, running run: PieceRunner,
+    _ reports: inout CheckReports, _ show: @escaping (CheckRun.Step) -> Void
   ) -> Bool {
     var found = verdicts.diagnostics
-    let isWritten = report.write(
+    let isWritten = reports.write(
       verdicts, asOf: year, running: run, noticing: { found += $0 },
-      { show(.judging(year: year, done: $0, of: verdicts.pageCount)) }, write)
+      { show(.judging(year: year, done: $0, of: verdicts.pageCount)) })
     for diagnostic in found where !diagnostics.contains(diagnostic) {
       diagnostics.append(diagnostic)
     }
     return isWritten
   }
 
-  /// Judges and reports as of one year; false where the report was not taken.
+  /// Judges and reports as of one year; false where a report was not taken.
   mutating func judge(
     _ program: Program, over snapshot: Snapshot, asOf year: Int, _ request: CheckRequest,
-    noticing notices: [Diagnostic], _ report: inout Report, _ show: (CheckRun.Step) -> Void,
-    _ write: ([UInt8]) -> Bool
+    noticing notices: [Diagnostic], _ reports: inout CheckReports,
+    _ show: (CheckRun.Step) -> Void
   ) -> Bool {
     var judge = Judge.preparing(program, over: snapshot, asOf: year)
     let unknown = judge.unknownAreas(request.areas)
@@ -149,17 +147,15 @@ private struct Draft {
       diagnostics += unknown
       return false
     }
-    report.begin(asOf: year)
+    reports.begin(asOf: year)
     for (index, area) in judge.areas.enumerated() {
       if !request.areas.isEmpty, !request.areas.contains(area.id) { continue }
       show(.judging(year: year, done: index, of: judge.areas.count))
-      report.add(judge.verdicts(ofArea: index))
-      if report.waiting >= Draft.blockSize, !write(report.takeBytes()) { return false }
+      if !reports.add(judge.verdicts(ofArea: index)) { return false }
     }
     for diagnostic in judge.diagnostics where !diagnostics.contains(diagnostic) {
       diagnostics.append(diagnostic)
     }
-    report.end(noticing: notices + judge.diagnostics.filter { $0.isAboutData })
-    return write(report.takeBytes())
+    return reports.end(noticing: notices + judge.diagnostics.filter { $0.isAboutData })
   }
 }

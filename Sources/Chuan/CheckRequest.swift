@@ -15,36 +15,21 @@ public struct CheckRequest: Sendable {
   public var areas: [String] = []
   public var reading = ReadingOptions()
   public var leniency = Tally.Leniency()
-  public var format = Report.Format.text
+  /// The reports that are made of the same verdicts.
+  public var forms = [Report.Form(.text)]
   /// Each rule is told of once, with how many areas meet it and which do not.
   public var sumsUp = false
-  public var style = TextStyle()
   public var language: Language
 
   public init(in language: Language) { self.language = language }
 
   /// Whether verdicts will do: no rows behind them, no doubt about these, and of all areas.
   var needsNoEvidence: Bool {
-    format == .csv && !sumsUp && !leniency.isStrict && areas.isEmpty
+    needsNoProvenance && !sumsUp && !leniency.isStrict && areas.isEmpty
   }
-}
 
-extension Report {
-  /// The report that is asked for, still empty.
-  static func beginning(
-    _ request: CheckRequest, _ program: Program, over snapshot: Snapshot,
-    restingOn provenance: Provenance, in sources: SourceSet
-  ) -> Report {
-    if !request.sumsUp {
-      return beginning(
-        request.format, restingOn: provenance, in: sources, speaking: request.language,
-        request.style)
-    }
-    return summingUp(
-      Inventory.telling(of: program).plans, naming: AreaNames.telling(of: snapshot),
-      request.format, restingOn: provenance, in: sources, speaking: request.language,
-      request.style)
-  }
+  /// Whether no report says what it rests on.
+  var needsNoProvenance: Bool { forms.allSatisfy { $0.format == .csv } }
 }
 
 extension RuleBook {

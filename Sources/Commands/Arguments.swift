@@ -138,9 +138,13 @@ struct Arguments: Sendable {
         Diagnostic(
           .wrongOptionValue, Message(.optionTakesNoValue, .words(option.name), .words(value)),
           at: nil))
-    case (.oneOf(let values), nil):
+    case (.oneOf(let values), nil), (.oneOfInto(let values), nil):
       let example = values.first.map { option.name + " " + $0 } ?? option.name
       complainMissing(option, help: [Message(.forInstance, .words(example))])
+    case (.oneOfInto(let values), let value?):
+      let parts = WantedReport.parts(of: value)
+      if values.contains(parts.format), parts.path != "" { return value }
+      diagnostics.append(Arguments.wrongValue(value, of: option, among: values))
     case (.words, nil), (.words, ""): complainMissing(option, help: [])
     case (.oneOf(let values), let value?):
       if values.contains(value) { return value }

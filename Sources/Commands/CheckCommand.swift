@@ -6,7 +6,7 @@ extension Verb {
     examples: [
       Example("chuan check Rules --data Data", .checkFolderExample),
       Example("chuan check plan.rules --data Data --as-of 2030", .checkYearExample),
-      Example("chuan check Rules --data Data --format csv --output a.csv", .checkCSVExample),
+      Example("chuan check Rules --data Data --format csv:a.csv", .checkCSVExample),
       Example("chuan check Rules --data Data --roll-up", .checkSumExample),
       Example(
         "chuan check -e 'planned by 2030' --use a.rules --data Data", .checkSentenceExample),
@@ -16,7 +16,7 @@ extension Verb {
       .checkData, .checkAsOf, .checkFormat, .checkOutput, .checkRule, .checkArea, .checkAllow,
       .checkStrict, .checkSum, .checkSentence, .checkUse, .checkFor, .schoolYear,
     ],
-    remarks: [.foldersAreSearched, .tablesAreNamed, .checkStatus],
+    remarks: [.formsAre, .foldersAreSearched, .tablesAreNamed, .checkStatus],
     run: CheckCommand.run)
 }
 
@@ -34,9 +34,13 @@ private struct CheckCommand {
   private init(run: Run) { self.run = run }
 
   private mutating func check() {
-    let (request, mistakes) = CheckRequest.reading(run)
-    let misuse = mistakes + self.misuse
+    var (request, mistakes) = CheckRequest.reading(run)
+    let wanted = WantedReport.reading(run)
+    let misuse = mistakes + wanted.diagnostics + self.misuse
     if !misuse.isEmpty { return refuse(misuse) }
+    request.forms = wanted.reports.map {
+      Report.Form($0.format, $0.path == nil ? run.textStyle : TextStyle())
+    }
     let surroundings = run.surroundings
     let data = DataFileSearch.finding(
       run.arguments.values(of: .checkData), from: surroundings.workingFolder)
@@ -44,29 +48,32 @@ private struct CheckCommand {
     if !failures.isEmpty || !data.diagnostics.isEmpty {
       return refuse(failures + data.diagnostics + rules.diagnostics, in: rules.files.sources)
     }
-    let outlet = ReportOutlet(
-      path: run.arguments.value(of: .checkOutput),
+    let outlets = ReportOutlets(
+      wanted.reports,
       sparing: { identity in
         readRules.contains(identity)
           || data.filesByIdentity[identity]?.contains { rules.reads($0) } ?? false
       }, surroundings)
-    if let failure = outlet.failure { return refuse([failure]) }
+    if let failure = outlets.failure {
+      outlets.finish(isWhole: false)
+      return refuse([failure])
+    }
     let clock = ContinuousClock()
     let start = clock.now
     var progress = ProgressLine(in: run.language, surroundings.progress)
     let result = CheckRun.checking(
       rules, over: data.files, asking: request, running: Threads.run,
       showing: { step in progress.step(step, after: clock.now - start) },
-      writing: { bytes in
+      writing: { report, bytes in
         progress.clear()
-        return outlet.take(bytes)
+        return outlets.take(bytes, of: report)
       })
     progress.clear()
-    outlet.finish(isWhole: result.isWhole)
-    outcome.output += outlet.collected
+    outlets.finish(isWhole: result.isWhole)
+    outcome.output += outlets.collected
     outcome.errors += run.text(
-      of: result.diagnostics + (outlet.failure.map { [$0] } ?? []), in: result.sources)
-    outcome.status = outlet.failure == nil ? ExitStatus(result.ending) : .unusable
+      of: result.diagnostics + (outlets.failure.map { [$0] } ?? []), in: result.sources)
+    outcome.status = outlets.failure == nil ? ExitStatus(result.ending) : .unusable
   }
 
   /// The program of rules that is asked for, the files that cannot be found, and the identities of

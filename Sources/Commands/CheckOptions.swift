@@ -5,7 +5,7 @@ extension Option {
     "--data", takes: .words(.pathPlace), isRepeatable: true, purpose: .dataOption)
   static let checkAsOf = Option("--as-of", takes: .words(.yearPlace), purpose: .asOfOption)
   static let checkFormat = Option(
-    "--format", takes: .oneOf(Report.Format.allCases.map(\.rawValue)),
+    "--format", takes: .oneOfInto(Report.Format.allCases.map(\.rawValue)), isRepeatable: true,
     purpose: .checkFormatOption)
   static let checkOutput = Option(
     "--output", takes: .words(.filePlace), purpose: .checkOutputOption)
@@ -47,8 +47,6 @@ extension CheckRequest {
     }
     request.rules = arguments.values(of: .checkRule)
     request.areas = arguments.values(of: .checkArea)
-    request.format =
-      arguments.value(of: .checkFormat).flatMap { Report.Format(rawValue: $0) } ?? .text
     for value in arguments.values(of: .checkAllow).compactMap({ CheckAllowance(rawValue: $0) }) {
       switch value {
       case .undecided: request.leniency.allowsUndecided = true
@@ -58,7 +56,6 @@ extension CheckRequest {
     request.reading = run.readingOptions
     request.leniency.isStrict = arguments.has(.checkStrict)
     request.sumsUp = arguments.has(.checkSum)
-    if !arguments.has(.checkOutput) { request.style = run.textStyle }
     return (request, diagnostics)
   }
 

@@ -17,8 +17,7 @@ import Chuan
 struct FileReplacement {
   private let target: String
   private let old: Disk.Facts?
-  private let file: Int32
-  private let name: String
+  private let new: Interruption.Guarded
 
   init(of path: String) throws(Refusal) {
     var target = path
@@ -34,41 +33,41 @@ struct FileReplacement {
     }
     let place = target
     let permissions: mode_t = old == nil ? 0o666 : 0o600
-    (file, name) = try Interruption.guarding { () throws(Refusal) in
+    new = try Interruption.guarding { () throws(Refusal) in
       try Disk.newFile(beside: place, permissions: permissions)
     }
     self.target = target
     self.old = old
   }
 
-  func write(_ bytes: [UInt8]) throws(Refusal) { try Disk.write(bytes, to: file) }
+  func write(_ bytes: [UInt8]) throws(Refusal) { try Disk.write(bytes, to: new.file) }
 
   /// Gives the new file its name; where that fails, the old one stays.
   func finish() throws(Refusal) {
     do throws(Refusal) {
       if let old {
         // Only the superuser may give a file away; for others the owner is the same anyway.
-        _ = fchown(file, old.owner.user, old.owner.group)
-        guard fchmod(file, old.permissions) == 0 else { throw Refusal.last }
+        _ = fchown(new.file, old.owner.user, old.owner.group)
+        guard fchmod(new.file, old.permissions) == 0 else { throw Refusal.last }
       }
-      guard fsync(file) == 0 else { throw Refusal.last }
+      guard fsync(new.file) == 0 else { throw Refusal.last }
     } catch {
       abandon()
       throw error
     }
-    guard close(file) == 0, rename(name, target) == 0 else {
+    guard close(new.file) == 0, rename(new.name, target) == 0 else {
       let refusal = Refusal.last
-      unlink(name)
-      Interruption.end()
+      unlink(new.name)
+      Interruption.end(new)
       throw refusal
     }
-    Interruption.end()
+    Interruption.end(new)
   }
 
   /// Leaves the old file as it is.
   func abandon() {
-    close(file)
-    unlink(name)
-    Interruption.end()
+    close(new.file)
+    unlink(new.name)
+    Interruption.end(new)
   }
 }

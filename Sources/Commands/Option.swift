@@ -26,6 +26,8 @@ struct Option: Sendable {
   enum Value: Sendable, Equatable {
     case none
     case oneOf([String])
+    /// One of some words, which may name a file behind a colon: `json:report.json`.
+    case oneOfInto([String])
     /// Any words; help names them so: `PATH`.
     case words(Phrase)
   }
@@ -36,6 +38,9 @@ struct Option: Sendable {
     return switch value {
     case .none: names
     case .oneOf(let values): names + " " + values.joined(separator: "|")
+    case .oneOfInto:
+      // There are more of them than a line holds; a remark names them.
+      names + " " + Phrase.formPlace[language] + "[:" + Phrase.filePlace[language] + "]"
     case .words(let word): names + " " + word[language]
     }
   }

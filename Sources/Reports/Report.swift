@@ -5,7 +5,7 @@ import Vocabulary
 /// The verdicts of a run put together for a reader, piece by piece: what is made of one plan is
 /// handed on before the next comes, so that a whole country needs no more room than a commune.
 ///
-///     var report = Report.beginning(.csv, …)
+///     var report = Report.beginning(Form(.csv), …)
 ///     report.begin(asOf: 2030)
 ///     for plan in plans { report.add(plan); pass(report.takeBytes()) }
 ///     report.end(noticing: notices)
@@ -33,38 +33,46 @@ public struct Report: Sendable {
     case csv
   }
 
+  /// A report that is asked for.
+  public struct Form: Sendable {
+    public var format: Format
+    /// How a report for people looks.
+    public var style: TextStyle
+
+    public init(_ format: Format, _ style: TextStyle = TextStyle()) {
+      self.format = format
+      self.style = style
+    }
+  }
+
   /// The door of the room: a report that is still empty. `sources` hold the texts that places speak
   /// of.
   public static func beginning(
-    _ format: Format, restingOn provenance: Provenance, in sources: SourceSet,
-    speaking language: Language, _ style: TextStyle = TextStyle()
+    _ form: Form, restingOn provenance: Provenance, in sources: SourceSet,
+    speaking language: Language
   ) -> Report {
-    Report(
-      format, provenance, Places(sources), language,
-      TextReport(language: language, style: style), nil)
+    Report(form, provenance, Places(sources), language, nil)
   }
 
   /// A report that says of each rule how many areas meet it, and which do not.
   public static func summingUp(
-    _ plans: [Inventory.ListedPlan], naming names: AreaNames, _ format: Format,
-    restingOn provenance: Provenance, in sources: SourceSet, speaking language: Language,
-    _ style: TextStyle = TextStyle()
+    _ plans: [Inventory.ListedPlan], naming names: AreaNames, _ form: Form,
+    restingOn provenance: Provenance, in sources: SourceSet, speaking language: Language
   ) -> Report {
     Report(
-      format, provenance, Places(sources), language,
-      TextReport(language: language, style: style), RollUp.Frame(plans: plans, names: names))
+      form, provenance, Places(sources), language, RollUp.Frame(plans: plans, names: names))
   }
 
   private init(
-    _ format: Format, _ provenance: Provenance, _ places: Places, _ language: Language,
-    _ text: TextReport, _ frame: RollUp.Frame?
+    _ form: Form, _ provenance: Provenance, _ places: Places, _ language: Language,
+    _ frame: RollUp.Frame?
   ) {
     self.frame = frame
-    self.format = format
+    format = form.format
     self.language = language
     self.provenance = provenance
     self.places = places
-    self.text = text
+    text = TextReport(language: language, style: form.style)
   }
 
   /// Begins the report as of a year.

@@ -15,7 +15,7 @@ struct Reported {
     accepting limit: Int = .max
   ) {
     var bytes: [UInt8] = []
-    run = CheckRun.checking(rules, over: files, asking: request) { piece in
+    run = CheckRun.checking(rules, over: files, asking: request) { _, piece in
       bytes += piece
       return bytes.count < limit
     }
@@ -43,6 +43,20 @@ struct Reported {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return [UInt8](try Data(contentsOf: root.appending(path: path)))
+  }
+}
+
+extension CheckRequest {
+  /// Of the only report that is asked for.
+  var format: Report.Format {
+    get { forms[0].format }
+    set { forms[0].format = newValue }
+  }
+
+  /// Of the only report that is asked for.
+  var style: TextStyle {
+    get { forms[0].style }
+    set { forms[0].style = newValue }
   }
 }
 

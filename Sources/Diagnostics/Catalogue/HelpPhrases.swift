@@ -49,12 +49,15 @@ extension Phrase {
   public static let sentencePlace = Phrase(en: "SENTENCE", vi: "CÂU")
   public static let entityPlace = Phrase(en: "ENTITY", vi: "ĐỐI-TƯỢNG")
   public static let checkCSVExample = Phrase(
-    en: "a line for each verdict", vi: "mỗi kết quả một dòng")
+    en: "a line for each verdict, into a file", vi: "mỗi kết quả một dòng, ghi vào tệp")
   public static let checkSentenceExample = Phrase(
     en: "one sentence instead of files of rules", vi: "một câu thay cho các tệp quy tắc")
+  public static let formPlace = Phrase(en: "FORM", vi: "DẠNG")
   public static let checkFormatOption = Phrase(
-    en: "a report for people or for programs (default: text)",
-    vi: "báo cáo cho người đọc hoặc cho chương trình (mặc định: text)")
+    en: "the form of the report, and its file; may be repeated (default: text)",
+    vi: "dạng báo cáo và tệp ghi báo cáo; có thể ghi nhiều lần (mặc định: text)")
+  public static let formsAre = Phrase(
+    en: "Forms: `text`, `json`, `csv`", vi: "Các dạng: `text`, `json`, `csv`")
   public static let checkOutputOption = Phrase(
     en: "write the report into a file, which is replaced only when it is whole",
     vi: "ghi báo cáo vào tệp; tệp cũ chỉ được thay khi báo cáo đã trọn vẹn")

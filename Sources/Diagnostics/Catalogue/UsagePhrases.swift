@@ -107,8 +107,21 @@ extension Phrase {
     en: "the report cannot take the place of `{0}`: this run reads that file",
     vi: "không thể ghi báo cáo đè lên `{0}`: chính lần chạy này đọc tệp đó")
   public static let nameOtherOutput = Phrase(
-    en: "name another file behind `--output`; nothing was changed",
-    vi: "hãy nêu tệp khác sau `--output`; chưa có gì bị thay đổi")
+    en: "name another file for it; nothing was changed",
+    vi: "hãy nêu tệp khác để ghi báo cáo; chưa có gì bị thay đổi")
+  public static let twoReportsToOutput = Phrase(
+    en: "`{0}` and `{1}` cannot both be printed", vi: "không thể cùng lúc in ra cả `{0}` và `{1}`")
+  public static let giveReportFile = Phrase(
+    en: "name a file for one of them, as in `{0}`",
+    vi: "hãy nêu tệp cho một trong hai, như `{0}`")
+  public static let twoReportsToFile = Phrase(
+    en: "two reports cannot both be written into `{0}`",
+    vi: "không thể ghi hai báo cáo vào cùng một tệp `{0}`")
+  public static let nameFileForEach = Phrase(
+    en: "name a file of its own for each", vi: "hãy nêu cho mỗi báo cáo một tệp riêng")
+  public static let outputWithoutReport = Phrase(
+    en: "nothing would be written into `{0}`: every `--format` names its own file",
+    vi: "không có gì để ghi vào `{0}`: mỗi `--format` đều đã nêu tệp riêng")
   public static let nothingChanged = Phrase(
     en: "the file is as it was before", vi: "tệp vẫn giữ nguyên như trước")
 
