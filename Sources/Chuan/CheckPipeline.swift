@@ -38,6 +38,7 @@ public struct CheckRun: Sendable {
     writing write: @escaping (_ report: Int, _ bytes: [UInt8]) -> Bool
   ) -> CheckRun {
     var run = Draft(sources: rules.sources, diagnostics: rules.diagnostics)
+    run.diagnostics += request.misuse
     if run.hasErrors { return run.refused(.unusable) }
     let selection = rules.book.selecting(request.rules)
     run.diagnostics += selection.diagnostics
@@ -75,7 +76,8 @@ public struct CheckRun: Sendable {
       ? Provenance(tables: [], rules: []) : Provenance(of: rules, tables.files, rowsIn: snapshot)
     var reports = CheckReports(
       request, judging, over: snapshot, restingOn: provenance,
-      in: rules.sourcesOfReports(run.sources), writing: write)
+      in: rules.sourcesOfReports(run.sources),
+      locating: FileLocations(of: files, in: run.sources), writing: write)
     let notices = run.diagnostics.filter { $0.isAboutData }
     var bare =
       request.needsNoEvidence
@@ -88,6 +90,7 @@ public struct CheckRun: Sendable {
           judging, over: snapshot, asOf: year, request, noticing: notices, &reports, show)
       if !isWritten { return run.refused(.unusable) }
     }
+    if !reports.finish() { return run.refused(.unusable) }
     return run.finished(reports.tally.outcome(request.leniency))
   }
 }

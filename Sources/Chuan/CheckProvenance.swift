@@ -20,6 +20,17 @@ extension Provenance {
   }
 }
 
+extension FileLocations {
+  /// The files of data where tools find them; those of rules have such paths already.
+  public init(of files: [DataFile], in sources: SourceSet) {
+    self.init(
+      sources,
+      data: files.reduce(into: [:]) { paths, file in
+        if let location = file.location { paths[file.path] = location }
+      })
+  }
+}
+
 extension DataFile {
   fileprivate var sha256: String {
     var hash = SHA256()

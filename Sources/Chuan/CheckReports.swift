@@ -15,13 +15,15 @@ struct CheckReports {
   /// The reports that are asked for, still empty.
   init(
     _ request: CheckRequest, _ program: Program, over snapshot: Snapshot,
-    restingOn provenance: Provenance, in sources: SourceSet,
+    restingOn provenance: Provenance, in sources: SourceSet, locating locations: FileLocations,
     writing write: @escaping (_ report: Int, _ bytes: [UInt8]) -> Bool
   ) {
     self.write = write
     guard request.sumsUp else {
       reports = request.forms.map {
-        .beginning($0, restingOn: provenance, in: sources, speaking: request.language)
+        .beginning(
+          $0, restingOn: provenance, in: sources, locating: locations,
+          speaking: request.language, isStrict: request.leniency.isStrict)
       }
       return
     }
@@ -49,6 +51,12 @@ struct CheckReports {
   /// Ends the reports as of a year; false where one was not taken.
   mutating func end(noticing notices: [Diagnostic]) -> Bool {
     for index in reports.indices { reports[index].end(noticing: notices) }
+    return handOn()
+  }
+
+  /// Ends the reports behind their last year; false where one was not taken.
+  mutating func finish() -> Bool {
+    for index in reports.indices { reports[index].finish() }
     return handOn()
   }
 

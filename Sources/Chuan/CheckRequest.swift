@@ -28,6 +28,16 @@ public struct CheckRequest: Sendable {
     needsNoProvenance && !sumsUp && !leniency.isStrict && areas.isEmpty
   }
 
+  /// What cannot be asked for together.
+  var misuse: [Diagnostic] {
+    let others = sumsUp ? forms.map(\.format).filter { !$0.sumsUp } : []
+    return others.map { format in
+      Diagnostic(
+        .wrongOptionValue, Message(.formatSumsNothing, .words(format.rawValue)), at: nil,
+        help: [Message(.sumsComeAs)])
+    }
+  }
+
   /// Whether no report says what it rests on.
   var needsNoProvenance: Bool { forms.allSatisfy { $0.format == .csv } }
 }

@@ -45,9 +45,6 @@ private struct CheckCommand {
     let data = DataFileSearch.finding(
       run.arguments.values(of: .checkData), from: surroundings.workingFolder)
     let (rules, failures, readRules) = rules()
-    if !failures.isEmpty || !data.diagnostics.isEmpty {
-      return refuse(failures + data.diagnostics + rules.diagnostics, in: rules.files.sources)
-    }
     let outlets = ReportOutlets(
       wanted.reports,
       sparing: { identity in
@@ -57,6 +54,11 @@ private struct CheckCommand {
     if let failure = outlets.failure {
       outlets.finish(isWhole: false)
       return refuse([failure])
+    }
+    if !failures.isEmpty || !data.diagnostics.isEmpty {
+      return refuse(
+        failures + data.diagnostics + rules.diagnostics, in: rules.files.sources,
+        FileLocations(rules.files.sources), request, outlets)
     }
     let clock = ContinuousClock()
     let start = clock.now
@@ -69,7 +71,12 @@ private struct CheckCommand {
         return outlets.take(bytes, of: report)
       })
     progress.clear()
-    outlets.finish(isWhole: result.isWhole)
+    if result.isWhole {
+      outlets.finish(isWhole: true)
+    } else {
+      let locations = FileLocations(of: data.files, in: result.sources)
+      finish(refusing: result.diagnostics, in: locations, request, outlets)
+    }
     outcome.output += outlets.collected
     outcome.errors += run.text(
       of: result.diagnostics + (outlets.failure.map { [$0] } ?? []), in: result.sources)
@@ -142,6 +149,27 @@ private struct CheckCommand {
   ) {
     outcome.status = .unusable
     outcome.errors += run.text(of: diagnostics, in: sources)
+  }
+
+  /// The same, where there are reports that say so.
+  private mutating func refuse(
+    _ diagnostics: [Diagnostic], in sources: SourceSet, _ locations: FileLocations,
+    _ request: CheckRequest, _ outlets: ReportOutlets
+  ) {
+    finish(refusing: diagnostics, in: locations, request, outlets)
+    outcome.output += outlets.collected
+    refuse(diagnostics + (outlets.failure.map { [$0] } ?? []), in: sources)
+  }
+
+  private func finish(
+    refusing diagnostics: [Diagnostic], in locations: FileLocations, _ request: CheckRequest,
+    _ outlets: ReportOutlets
+  ) {
+    let findings = diagnostics.inReadingOrder()
+    outlets.finish(refusing: { report in
+      Report.refusing(
+        request.forms[report].format, for: findings, in: locations, speaking: request.language)
+    })
   }
 }
 

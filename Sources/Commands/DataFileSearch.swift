@@ -38,7 +38,7 @@ struct DataFileSearch {
         search.fail(word, error)
       }
     }
-    search.name()
+    search.name(below: (try? Disk.realPath(of: workingFolder)) ?? workingFolder)
     return search
   }
 
@@ -51,7 +51,7 @@ struct DataFileSearch {
   /// behind the last names of these folders, as many as tell them apart:
   ///
   ///     --data 2029/final --data 2030/final       2029/final/schools.csv   2030/final/schools.csv
-  private mutating func name() {
+  private mutating func name(below workingFolder: String) {
     var folders: [String: [[String]]] = [:]
     for item in found where folders[item.path]?.contains(item.folder) != true {
       folders[item.path, default: []].append(item.folder)
@@ -69,7 +69,10 @@ struct DataFileSearch {
         files.append(DataFile(path: item.path, in: folder, bytes: []))
         continue
       }
-      let data = DataFile(path: item.path, in: folder, size: file.size) { offset, buffer in
+      let location = FilePath.rest(
+        of: "/" + (item.folder + [item.path]).joined(separator: "/"), below: workingFolder)
+      let data = DataFile(path: item.path, in: folder, at: location, size: file.size) {
+        offset, buffer in
         file.read(from: offset, into: buffer)
       }
       files.append(data)

@@ -23,7 +23,7 @@ extension Option {
 }
 
 enum LintFormat: String, CaseIterable {
-  case text, json
+  case text, json, sarif, github, gitlab
 }
 
 /// `chuan lint FILE…`: everything that is wrong with rules; nothing where nothing is.
@@ -51,7 +51,15 @@ private enum LintCommand {
     outcome.status = status(of: findings, isStrict: run.arguments.has(.lintStrict))
     if !aboutRun.isEmpty { outcome.status = .unusable }
     let remarks = remarks(on: program, run)
+    func write(as format: FindingsReport.Format) {
+      outcome.output += FindingsReport.text(
+        of: all, as: format, in: program.files.sources, speaking: run.language)
+      outcome.errors += remarks.utf8
+    }
     switch run.arguments.value(of: .lintFormat).flatMap({ LintFormat(rawValue: $0) }) ?? .text {
+    case .sarif: write(as: .sarif)
+    case .github: write(as: .github)
+    case .gitlab: write(as: .gitlab)
     case .json:
       outcome.output += DiagnosticJSON.text(
         of: all, in: program.files.sources, language: run.language)

@@ -7,6 +7,8 @@ final class ReportOutlet {
   private(set) var failure: Diagnostic?
   /// What waits for the end of the run, where nothing is written before it.
   private(set) var collected: [UInt8] = []
+  /// Whether anything was written.
+  private(set) var hasTaken = false
   private let replacement: FileReplacement?
   private let path: String
   private let standardOutput: (([UInt8]) -> Message?)?
@@ -41,6 +43,7 @@ final class ReportOutlet {
   /// Takes the next bytes; false where they cannot be written, and no more are wanted.
   func take(_ bytes: [UInt8]) -> Bool {
     guard failure == nil else { return false }
+    hasTaken = hasTaken || !bytes.isEmpty
     if let replacement {
       do throws(Refusal) {
         try replacement.write(bytes)

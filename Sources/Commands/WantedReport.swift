@@ -94,4 +94,12 @@ struct ReportOutlets {
     let areWhole = isWhole && failure == nil
     for outlet in outlets { outlet.finish(isWhole: areWhole) }
   }
+
+  /// Ends a run that was refused: where a form can say so its report does, else the old file stays.
+  func finish(refusing refusal: (_ report: Int) -> [UInt8]?) {
+    for (index, outlet) in outlets.enumerated() {
+      let bytes = outlet.hasTaken ? nil : refusal(index)
+      outlet.finish(isWhole: bytes.map { outlet.take($0) } ?? false)
+    }
+  }
 }

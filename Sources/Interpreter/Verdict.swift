@@ -214,6 +214,8 @@ public struct PlanVerdicts: Sendable {
   public let areaEntity: String
   public let areaID: String
   public let areaName: String?
+  /// Whether the plan is judged for every area of its kind, and not for this one alone.
+  public let isOneOfSeveral: Bool
   /// Whether any row speaks of the area.
   public let hasRows: Bool
   public let silent: [SilentEntity]

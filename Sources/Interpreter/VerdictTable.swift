@@ -133,6 +133,7 @@ public struct Judge {
       plan: plan.name, labels: plan.labels,
       areaEntity: book.catalogue.entities[area.entity].name, areaID: id,
       areaName: table?.thing(id).flatMap { table?.name(of: $0, in: asOf) },
+      isOneOfSeveral: plan.scope.identifier == nil,
       hasRows: area.index != nil, silent: area.index.map { silent(in: area.entity, $0) } ?? [],
       duties: plan.duties.map {
         UnmeasuredClause(name: $0.name, labels: $0.labels, clause: $0.metadata.clause)

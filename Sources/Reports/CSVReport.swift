@@ -24,7 +24,7 @@ enum CSVReport {
     var start: [UInt8] = []
     start.append(cell: plan)
     start.append(UInt8(ascii: ","))
-    start.append(cell: area)
+    start.append(cell: harmless(area))
     start.append(UInt8(ascii: ","))
     return start
   }
@@ -52,6 +52,16 @@ enum CSVReport {
     if let figure, let low = figure.interval.low { bytes.append(low, figure.kind) }
     bytes.append(UInt8(ascii: ","))
     if let figure, let high = figure.interval.high { bytes.append(high, figure.kind) }
+  }
+}
+
+/// A text of the data that no spreadsheet takes for a formula: a quotation mark stands before what
+/// would begin one.
+func harmless(_ text: String) -> String {
+  switch text.utf8.first {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+    "'" + text
+  default: text
   }
 }
 

@@ -15,6 +15,13 @@ public struct Report: Sendable {
   private let provenance: Provenance
   private var places: Places
   private var text: TextReport
+  private var toolPlaces: ToolPlaces
+  private var markdown: MarkdownReport
+  private var junit: JUnitReport
+  private var sarif: SARIFReport
+  private var annotations: AnnotationReport
+  private var codeQuality: CodeQualityReport
+  private var tap: TAPReport
   private var bytes: [UInt8] = []
   private var year = 0
   private var years = 0
@@ -31,6 +38,23 @@ public struct Report: Sendable {
     case text
     case json
     case csv
+    /// For pull requests and wikis.
+    case markdown
+    case junit
+    case sarif
+    /// Workflow commands, which become annotations.
+    case github
+    /// A code quality report.
+    case gitlab
+    case tap
+
+    /// Whether it can say of each rule how many areas meet it.
+    public var sumsUp: Bool {
+      switch self {
+      case .text, .json, .csv: true
+      case .markdown, .junit, .sarif, .github, .gitlab, .tap: false
+      }
+    }
   }
 
   /// A report that is asked for.
@@ -46,12 +70,15 @@ public struct Report: Sendable {
   }
 
   /// The door of the room: a report that is still empty. `sources` hold the texts that places speak
-  /// of.
+  /// of, under the paths of reports; tools know them by their locations. Where a reader is strict, a
+  /// pass that rests on doubtful rows is told to tools as undecided.
   public static func beginning(
     _ form: Form, restingOn provenance: Provenance, in sources: SourceSet,
-    speaking language: Language
+    locating locations: FileLocations? = nil, speaking language: Language, isStrict: Bool = false
   ) -> Report {
-    Report(form, provenance, Places(sources), language, nil)
+    Report(
+      form, provenance, Places(sources), locations ?? FileLocations(sources),
+      ToolManner(language: language, isStrict: isStrict), nil)
   }
 
   /// A report that says of each rule how many areas meet it, and which do not.
@@ -60,16 +87,24 @@ public struct Report: Sendable {
     restingOn provenance: Provenance, in sources: SourceSet, speaking language: Language
   ) -> Report {
     Report(
-      form, provenance, Places(sources), language, RollUp.Frame(plans: plans, names: names))
+      form, provenance, Places(sources), FileLocations(sources),
+      ToolManner(language: language, isStrict: false), RollUp.Frame(plans: plans, names: names))
   }
 
   private init(
-    _ form: Form, _ provenance: Provenance, _ places: Places, _ language: Language,
-    _ frame: RollUp.Frame?
+    _ form: Form, _ provenance: Provenance, _ places: Places, _ locations: FileLocations,
+    _ manner: ToolManner, _ frame: RollUp.Frame?
   ) {
     self.frame = frame
     format = form.format
-    self.language = language
+    language = manner.language
+    toolPlaces = ToolPlaces(locations)
+    markdown = MarkdownReport(manner)
+    junit = JUnitReport(manner)
+    sarif = SARIFReport(manner)
+    annotations = AnnotationReport(manner)
+    codeQuality = CodeQualityReport(manner)
+    tap = TAPReport(manner)
     self.provenance = provenance
     self.places = places
     text = TextReport(language: language, style: form.style)
@@ -90,6 +125,12 @@ public struct Report: Sendable {
         provenance, asOf: year, isRollUp: frame != nil)
     case .csv:
       if years == 0 { bytes += frame == nil ? CSVReport.heading : RollUp.csvHeading }
+    case .markdown: markdown.begin(asOf: year)
+    case .junit: junit.begin(asOf: year)
+    case .sarif: sarif.begin(asOf: year)
+    case .github: annotations.begin(asOf: year)
+    case .gitlab: codeQuality.begin(asOf: year)
+    case .tap: tap.begin(asOf: year)
     }
     years += 1
   }
@@ -107,7 +148,14 @@ public struct Report: Sendable {
       if plans > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes += JSONReport(language: language).plan(plan, places: &places)
     case .csv: CSVReport.append(plan, asOf: year, to: &bytes)
+    case .markdown: markdown.add(plan, &toolPlaces)
+    case .junit: junit.add(plan, &toolPlaces)
+    case .sarif: sarif.add(plan, &toolPlaces)
+    case .github: annotations.add(plan, &toolPlaces)
+    case .gitlab: codeQuality.add(plan, &toolPlaces)
+    case .tap: tap.add(plan, &toolPlaces)
     }
+    takeFromTools()
     plans += 1
   }
 
@@ -139,6 +187,7 @@ public struct Report: Sendable {
         var json = JSONText()
         rollUp.writePlans(to: &json)
         bytes += json.bytes
+      case .markdown, .junit, .sarif, .github, .gitlab, .tap: break
       }
     }
     switch format {
@@ -147,6 +196,39 @@ public struct Report: Sendable {
         provenance, noticing: notices, isRollUp: rollUp != nil, places: &places)
     case .json: bytes += JSONReport(language: language).end(notices, places: &places)
     case .csv: break
+    case .markdown: markdown.end(provenance, noticing: notices, &toolPlaces)
+    case .junit: junit.end(noticing: notices, &toolPlaces)
+    case .sarif: sarif.end(provenance, noticing: notices, &toolPlaces)
+    case .github: annotations.end(noticing: notices, &toolPlaces)
+    case .gitlab: codeQuality.end(noticing: notices, &toolPlaces)
+    case .tap: tap.end(noticing: notices, &toolPlaces)
+    }
+    takeFromTools()
+  }
+
+  /// Ends the report behind its last year.
+  public mutating func finish() {
+    switch format {
+    // Each year is whole by itself.
+    case .text, .json, .csv, .markdown: break
+    case .junit: junit.finish()
+    case .sarif: sarif.finish()
+    case .github: annotations.finish()
+    case .gitlab: codeQuality.finish()
+    case .tap: tap.finish()
+    }
+    takeFromTools()
+  }
+
+  private mutating func takeFromTools() {
+    switch format {
+    case .text, .json, .csv: break
+    case .markdown: bytes += markdown.takeBytes()
+    case .junit: bytes += junit.takeBytes()
+    case .sarif: bytes += sarif.takeBytes()
+    case .github: bytes += annotations.takeBytes()
+    case .gitlab: bytes += codeQuality.takeBytes()
+    case .tap: bytes += tap.takeBytes()
     }
   }
 

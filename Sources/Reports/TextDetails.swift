@@ -91,7 +91,7 @@ struct TextDetails {
   }
 
   /// `Reached: 83.3%; target: at least 100%, by 2030; 1 more needed`
-  private func figures(of verdict: Verdict) -> String {
+  func figures(of verdict: Verdict) -> String {
     let due = verdict.due.message.text(in: language)
     let figures = VerdictWords(verdict, .full, .enough, in: language)
     let message =
@@ -105,7 +105,7 @@ struct TextDetails {
       separator: "; ")
   }
 
-  private func milestones(of verdict: Verdict) -> String {
+  func milestones(of verdict: Verdict) -> String {
     verdict.milestones.map { milestone in
       let status = milestone.pace?.phrase(due: verdict.due) ?? milestone.status.phrase
       return Message(

@@ -67,7 +67,7 @@ struct TextReport {
   }
 
   /// `30 rules: Pass 20, Fail 3`
-  private func counts(of plan: PlanVerdicts) -> String {
+  func counts(of plan: PlanVerdicts) -> String {
     let number = plan.verdicts.count
     let rules = number == 1 ? Message(.reportOneRule) : Message(.reportRules, .number(number))
     let parts = Verdict.Status.allCases.compactMap { status -> String? in

@@ -42,7 +42,19 @@ struct TextRows {
     }
   }
 
+  /// Rows of one kind, listed for one reason.
+  struct Group {
+    let heading: String
+    /// Id, name, cells and place of each.
+    let lines: [[String]]
+  }
+
   func write(_ verdict: Verdict, to page: inout TextPage) {
+    for group in groups(of: verdict) { write(group, to: &page) }
+  }
+
+  func groups(of verdict: Verdict) -> [Group] {
+    var groups: [Group] = []
     for reason in Reason.allCases {
       let rows = verdict.rows.filter {
         Reason($0, isTooLarge: !verdict.tooLarge.isEmpty) == reason
@@ -50,28 +62,32 @@ struct TextRows {
       var kinds: [String] = []
       for row in rows where !kinds.contains(row.entity) { kinds.append(row.entity) }
       for kind in kinds {
-        write(rows.filter { $0.entity == kind }, reason, verdict.status, to: &page)
+        let rows = rows.filter { $0.entity == kind }
+        if let group = group(of: rows, reason, verdict.status) { groups.append(group) }
       }
     }
+    return groups
   }
 
-  /// Rows of one kind side by side: id, name, cells, place.
-  private func write(
-    _ rows: [RowVerdict], _ reason: Reason, _ status: Verdict.Status, to page: inout TextPage
-  ) {
+  private func group(
+    of rows: [RowVerdict], _ reason: Reason, _ status: Verdict.Status
+  ) -> Group? {
     // Who may not be a preschool is a school.
-    guard let first = rows.first(where: { !$0.isCertain }) ?? rows.first else { return }
+    guard let first = rows.first(where: { !$0.isCertain }) ?? rows.first else { return nil }
     let heading = reason.heading(of: first, status)
     let number = Message(
       .rowsCounted, .number(rows.count), .phrase(first.noun.phrase(for: rows.count)))
     let isArea = heading == .reportRowsOfArea
-    page.write(
-      Message(heading, isArea ? .phrase(first.noun.one) : .message(number)).text(in: language),
-      indent: indent)
-    var lines: [[String]] = []
-    for row in rows {
-      lines.append([row.id, row.name ?? "", values(of: row), place(of: row, reason)])
-    }
+    let message = Message(heading, isArea ? .phrase(first.noun.one) : .message(number))
+    return Group(
+      heading: message.text(in: language),
+      lines: rows.map { [$0.id, $0.name ?? "", values(of: $0), place(of: $0, reason)] })
+  }
+
+  /// Rows side by side.
+  private func write(_ group: Group, to page: inout TextPage) {
+    page.write(group.heading, indent: indent)
+    let lines = group.lines
     var widths = [0, 0, 0, 0]
     for line in lines {
       for (index, words) in line.enumerated() {
@@ -95,7 +111,7 @@ struct TextRows {
     }
   }
 
-  private func values(of row: RowVerdict) -> String {
+  func values(of row: RowVerdict) -> String {
     row.values.map { value in
       value.words(in: language) + (value.place.map { " (" + $0.text + ")" } ?? "")
     }.joined(separator: "; ")

@@ -7,6 +7,8 @@ public struct DataFile: Sendable {
   public let path: String
   /// Below the folder of the data: tells which table it is.
   public let pathInFolder: String
+  /// Counted from the working folder, where it lies below it.
+  public let location: String?
   /// In bytes.
   public let size: Int
   /// Fills a buffer with the bytes from an offset on; says how many there were, nil where reading
@@ -14,11 +16,12 @@ public struct DataFile: Sendable {
   public let read: @Sendable (_ offset: Int, _ buffer: UnsafeMutableRawBufferPointer) -> Int?
 
   public init(
-    path: String, in folder: String = "", size: Int,
+    path: String, in folder: String = "", at location: String? = nil, size: Int,
     read: @escaping @Sendable (_ offset: Int, _ buffer: UnsafeMutableRawBufferPointer) -> Int?
   ) {
     self.path = folder.isEmpty ? path : folder + "/" + path
     pathInFolder = path
+    self.location = location
     self.size = size
     self.read = read
   }

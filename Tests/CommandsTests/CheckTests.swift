@@ -46,7 +46,7 @@ import Testing
 
   @Test func refusedDataGiveNoVerdict() throws {
     try place.write("data/schools.csv", schools("x", "1,5", "1"))
-    for format in Report.Format.allCases {
+    for format in [Report.Format.text, .json, .csv] {
       let outcome = check("--format", format.rawValue)
       #expect(outcome.status == .dataRefused && outcome.output.isEmpty)
       #expect(outcome.codes == ["D203", "D104"])

@@ -66,7 +66,10 @@ import Testing
     (["lint", "--check", "a"], "U102", "`--check` is an option of `chuan fmt`"),
     (["--fix"], "U102", "`--fix` is an option of `chuan lint`"),
     (["lint", "a", "--format"], "U103", "for instance `--format text`"),
-    (["lint", "a", "--format", "word"], "U104", "`--format` takes `text` or `json`, not `word`"),
+    (
+      ["lint", "a", "--format", "word"], "U104",
+      "`--format` takes `text`, `json`, `sarif`, `github` or `gitlab`, not `word`"
+    ),
     (["lint"], "U105", "`chuan lint` needs a file of rules"),
     (["explain", "R998x"], "U109", "no message has the code `R998x`"),
     (["lint", "a", "--strict", "--strict"], "U110", "`--strict` is given more than once"),

@@ -57,7 +57,10 @@ extension Phrase {
     en: "the form of the report, and its file; may be repeated (default: text)",
     vi: "dạng báo cáo và tệp ghi báo cáo; có thể ghi nhiều lần (mặc định: text)")
   public static let formsAre = Phrase(
-    en: "Forms: `text`, `json`, `csv`", vi: "Các dạng: `text`, `json`, `csv`")
+    en:
+      "Forms: `text`, `json`, `csv`, `markdown`, `junit`, `sarif`, `github`, `gitlab`, `tap`",
+    vi:
+      "Các dạng: `text`, `json`, `csv`, `markdown`, `junit`, `sarif`, `github`, `gitlab`, `tap`")
   public static let checkOutputOption = Phrase(
     en: "write the report into a file, which is replaced only when it is whole",
     vi: "ghi báo cáo vào tệp; tệp cũ chỉ được thay khi báo cáo đã trọn vẹn")
@@ -96,8 +99,8 @@ extension Phrase {
   public static let lintJSONExample = Phrase(
     en: "findings for other programs", vi: "kết quả cho chương trình khác đọc")
   public static let lintFormatOption = Phrase(
-    en: "findings for people or for programs (default: text)",
-    vi: "kết quả cho người đọc hoặc cho chương trình (mặc định: text)")
+    en: "findings for people or for tools (default: text)",
+    vi: "kết quả cho người đọc hoặc cho công cụ (mặc định: text)")
   public static let lintStrictOption = Phrase(
     en: "count warnings as mistakes", vi: "coi cảnh báo như lỗi")
   public static let lintFixOption = Phrase(
@@ -105,7 +108,7 @@ extension Phrase {
     vi: "sửa các tệp đã nêu rồi in những lỗi còn lại")
   public static let lintAnalysisOption = Phrase(
     en: "also say what was analysed, and what could not be",
-    vi: "cho biết thêm đã phân tích những gì và chỗ nào không phân tích được")
+    vi: "cho biết phần đã phân tích và phần không phân tích được")
   public static let foldersAreSearched = Phrase(
     en: "A folder stands for all its `.rules` files, those of its folders included",
     vi: "Một thư mục thay cho mọi tệp `.rules` trong đó, kể cả trong các thư mục con")

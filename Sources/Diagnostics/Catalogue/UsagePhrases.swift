@@ -119,6 +119,10 @@ extension Phrase {
     vi: "không thể ghi hai báo cáo vào cùng một tệp `{0}`")
   public static let nameFileForEach = Phrase(
     en: "name a file of its own for each", vi: "hãy nêu cho mỗi báo cáo một tệp riêng")
+  public static let formatSumsNothing = Phrase(
+    en: "`--roll-up` cannot be written as `{0}`", vi: "`--roll-up` không ghi được ở dạng `{0}`")
+  public static let sumsComeAs = Phrase(
+    en: "choose `text`, `json` or `csv`", vi: "hãy chọn `text`, `json` hoặc `csv`")
   public static let outputWithoutReport = Phrase(
     en: "nothing would be written into `{0}`: every `--format` names its own file",
     vi: "không có gì để ghi vào `{0}`: mỗi `--format` đều đã nêu tệp riêng")

@@ -10,6 +10,13 @@ public struct JSONText: Sendable {
 
   public init() {}
 
+  /// The bytes that were written since the last time; what is written next goes on behind them.
+  public mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
+  }
+
   public mutating func beginObject() { open(UInt8(ascii: "{")) }
   public mutating func endObject() { close(UInt8(ascii: "}")) }
   public mutating func beginArray() { open(UInt8(ascii: "[")) }
@@ -91,6 +98,12 @@ public struct JSONText: Sendable {
   /// A line end after the last value.
   public mutating func lastLineBreak() {
     bytes.append(0x0A)
+  }
+
+  /// A value that was written apart.
+  public mutating func value(_ other: JSONText) {
+    separate()
+    bytes += other.bytes
   }
 
   private mutating func word(_ text: String) {

@@ -16,7 +16,7 @@ extension RollUp {
     var bytes: [UInt8] = []
     for sum in sums {
       // Of all areas first; nobody knows where those below `?` lie.
-      let groups = [("", sum.whole)] + sum.parents.map { ($0.parent?.id ?? "?", $0) }
+      let groups = [("", sum.whole)] + sum.parents.map { (harmless($0.parent?.id ?? "?"), $0) }
       for (parent, group) in groups {
         for (rule, counts) in zip(sum.plan.rules, group.rules) {
           var cells = [
@@ -24,7 +24,9 @@ extension RollUp {
           ]
           cells += Verdict.Status.allCases.map { String(counts[$0]) }
           cells += Pace.allCases.map { String(counts[$0]) }
-          cells += counts.lists.map { list in list.areas.map { $0.id }.joined(separator: " ") }
+          cells += counts.lists.map { list in
+            harmless(list.areas.map { $0.id }.joined(separator: " "))
+          }
           bytes.append(line: cells)
         }
       }
