@@ -33,12 +33,17 @@ let package = Package(
     room("Vocabulary", sees: ["Diagnostics"]),
     room("RuleSyntax", sees: ground),
     room("CheckedRules", sees: ["RuleSyntax"] + ground),
+    .systemLibrary(
+      name: "Zlib", path: "Sources/Zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Spreadsheets", sees: ["Zlib"] + ground),
     room("Snapshots", sees: ground),
     room("Interpreter", sees: ["CheckedRules", "Snapshots"] + ground),
     room("Reports", sees: ["Interpreter"] + ground),
     room(
       "Chuan",
-      sees: ["RuleSyntax", "CheckedRules", "Snapshots", "Interpreter", "Reports"] + ground),
+      sees: [
+        "RuleSyntax", "CheckedRules", "Spreadsheets", "Snapshots", "Interpreter", "Reports",
+      ] + ground),
     room("Commands", sees: ["Chuan", "Diagnostics"]),
     .executableTarget(name: "Program", dependencies: ["Commands"], swiftSettings: strict),
     // Measured are the rules the tests keep; a link, so that there is one file of them.
@@ -47,7 +52,7 @@ let package = Package(
       resources: [.embedInCode("workload.rules")], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "Zlib"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
       name: "Trust", dependencies: ["Chuan", "TestSupport"], path: "Tests/Trust",
@@ -58,6 +63,7 @@ let package = Package(
     roomTests("VocabularyTests", sees: ground),
     roomTests("RuleSyntaxTests", sees: ["RuleSyntax"] + ground),
     roomTests("CheckedRulesTests", sees: ["Chuan", "CheckedRules", "RuleSyntax"] + ground),
+    roomTests("SpreadsheetsTests", sees: ["Spreadsheets"] + ground),
     roomTests("SnapshotsTests", sees: ["Snapshots"] + ground),
     roomTests(
       "InterpreterTests", sees: ["Interpreter", "CheckedRules", "RuleSyntax", "Snapshots"] + ground),

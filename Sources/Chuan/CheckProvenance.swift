@@ -10,7 +10,7 @@ extension Provenance {
     for (entity, table) in snapshot.tables.enumerated() {
       let given = files.filter { $0.entity == entity }
       for (source, read) in zip(given, table?.files ?? []) {
-        tables.append(Table(path: read.path, sha256: source.file.sha256, rows: read.rows))
+        tables.append(Table(path: read.path, sha256: source.original.sha256, rows: read.rows))
       }
     }
     let texts = rules.sourcesOfReports(rules.sources).texts.map { text in

@@ -43,7 +43,9 @@ public struct DataDump: Sendable {
   ///
   ///     year,school,rooms,land,file:line,"types: rooms count; land number in ha"
   ///     2030,a,12,1.5,schools.csv:2,
-  public func csv() -> [UInt8] {
+  ///
+  /// Without the places it is a table like any other.
+  public func csv(withPlaces: Bool = true) -> [UInt8] {
     var bytes: [UInt8] = []
     for (entity, table) in tables {
       let rows = 0..<table.rowCount
@@ -57,15 +59,17 @@ public struct DataDump: Sendable {
       var headings = ["year", kind.name] + (area.map { [$0] } ?? [])
       headings += (hasNames ? ["name"] : []) + (hasClosed ? ["closed"] : [])
       let types = fields.map { $0.field.name + " " + $0.field.type.text }
-      let last = types.isEmpty ? [] : ["types: " + types.joined(separator: "; ")]
-      bytes.append(line: headings + fields.map { $0.field.name } + ["file:line"] + last)
+      let last = types.isEmpty || !withPlaces ? [] : ["types: " + types.joined(separator: "; ")]
+      bytes.append(
+        line: headings + fields.map { $0.field.name } + (withPlaces ? ["file:line"] : []) + last)
       for row in rows {
         var cells = [String(table.year(ofRow: row)), table.ids[table.thing(ofRow: row)]]
         if area != nil { cells.append(parent(entity, table, row) ?? "") }
         if hasNames { cells.append(table.name(ofRow: row) ?? "") }
         if hasClosed { cells.append(table.rowsAreClosed[row] ? "yes" : "no") }
         cells += fields.map { text(of: $0.column[row], $0.field.type, isReread: true) ?? "" }
-        bytes.append(line: cells + [table.place(ofRow: row).text] + last.map { _ in "" })
+        let place = withPlaces ? [table.place(ofRow: row).text] : []
+        bytes.append(line: cells + place + last.map { _ in "" })
       }
     }
     return bytes
@@ -115,7 +119,7 @@ public struct DataDump: Sendable {
       }
       json.endObject()
       json.key("source")
-      json.source(place.path, line: place.line)
+      json.source(place.path, line: place.line, cell: place.cell)
       json.endObject()
     }
     json.endArray()
@@ -124,8 +128,8 @@ public struct DataDump: Sendable {
 
   // MARK: Text
 
-  /// For people: the columns of each table, then a line for each row.
-  public func text(in language: Language) -> String {
+  /// For people: the columns of each table, then a line for each row, or for the first of them.
+  public func text(in language: Language, atMost mostRows: Int = .max) -> String {
     var text = ""
     for (entity, table) in tables {
       let fields = fields(entity, table)
@@ -141,7 +145,7 @@ public struct DataDump: Sendable {
               .dumpColumn, .words(field.name), .words(field.type.text),
               .number(column.missingCount)), language)
       }
-      for row in 0..<table.rowCount {
+      for row in 0..<min(table.rowCount, mostRows) {
         var keys = [String(table.year(ofRow: row)), table.ids[table.thing(ofRow: row)]]
         if let parent = parent(entity, table, row) { keys.append(parent) }
         if let name = table.name(ofRow: row) { keys.append(name) }

@@ -1,12 +1,14 @@
 import Diagnostics
 import Snapshots
+import Spreadsheets
 import Vocabulary
 
 extension CheckedProgram {
   /// Whether a file of data is a table of the rules, told by its name.
   public func reads(_ file: DataFile) -> Bool {
     // Which of the two a folder of a school year is of changes nothing here.
-    !DataTables.telling([file], of: book.catalogue, .starts).files.isEmpty
+    DataTables.isWorkbook(file)
+      || !DataTables.telling([file], of: book.catalogue, .starts).files.isEmpty
   }
 }
 
@@ -15,15 +17,19 @@ struct DataTables {
   /// In the order of their paths, so that the order in which they were named changes nothing.
   private(set) var files: [TableFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What was found in workbooks, each with its file.
+  private(set) var workbooks: [(file: DataFile, tables: SheetTables)] = []
   private let catalogue: Catalogue
+  private let mapping: SheetMapping
   private let schoolYear: SchoolYear?
 
-  /// Tables are told by their names: `schools.csv`, perhaps in a folder `2029`. Whatever else lies
-  /// beside them is said to be unread.
+  /// Tables are told by their names: `schools.csv`, perhaps in a folder `2029`; those of workbooks by
+  /// their headings. Whatever else lies beside them is said to be unread.
   static func telling(
-    _ files: [DataFile], of catalogue: Catalogue, _ schoolYear: SchoolYear?
+    _ files: [DataFile], of catalogue: Catalogue, _ schoolYear: SchoolYear?,
+    _ mapping: SheetMapping = SheetMapping()
   ) -> DataTables {
-    var tables = DataTables(catalogue: catalogue, schoolYear: schoolYear)
+    var tables = DataTables(catalogue, schoolYear, mapping)
     let order = files.indices.sorted {
       let (left, right) = (files[$0].path.utf8, files[$1].path.utf8)
       return left.elementsEqual(right) ? $0 < $1 : left.lexicographicallyPrecedes(right)
@@ -38,9 +44,17 @@ struct DataTables {
     return tables
   }
 
-  private init(catalogue: Catalogue, schoolYear: SchoolYear?) {
+  private init(_ catalogue: Catalogue, _ schoolYear: SchoolYear?, _ mapping: SheetMapping) {
     self.catalogue = catalogue
     self.schoolYear = schoolYear
+    self.mapping = mapping
+  }
+
+  static func isWorkbook(_ file: DataFile) -> Bool { hasEnding(file, [TableFile.workbookEnding]) }
+
+  private static func hasEnding(_ file: DataFile, _ endings: [String]) -> Bool {
+    let lower = file.pathInFolder.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return endings.contains { lower.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private var known: Message.Argument {
@@ -53,8 +67,10 @@ struct DataTables {
     let folder = file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     let entity = catalogue.entities.firstIndex { entity in
-      TableFile.endings.contains { entity.plural + $0 == name }
+      (TableFile.endings + [TableFile.workbookEnding]).contains { entity.plural + $0 == name }
     }
+    // The tables of a workbook are told by what is in it, whatever it is called.
+    let mayBeTable = entity != nil || DataTables.isWorkbook(file)
     switch parts.dropLast().last.map({ DataFolder.telling(String($0)) }) {
     case nil: add(file, of: entity, nil)
     case _ where name.isEmpty: passOver(folder)
@@ -63,11 +79,11 @@ struct DataTables {
       switch schoolYear {
       case .starts: add(file, of: entity, first)
       case .ends: add(file, of: entity, second)
-      case nil where entity == nil: add(file, of: nil, nil)
+      case nil where !mayBeTable: add(file, of: nil, nil)
       case nil:
         say(.unreadableYear, .folderOfSchoolYear, of: folder, Message(.sayWhichYear))
       }
-    case .perhaps(let year) where entity != nil:
+    case .perhaps(let year) where mayBeTable:
       say(.unreadableYear, .folderOfOtherName, of: folder, Message(.nameFolder, .words(year)))
     case .perhaps, .other: passOver(folder)
     }
@@ -78,20 +94,36 @@ struct DataTables {
   }
 
   private mutating func add(_ file: DataFile, of entity: Int?, _ year: Int?) {
+    if DataTables.isWorkbook(file) { return addWorkbook(file, of: entity, year) }
     if let entity {
       files.append(TableFile(entity: entity, year: year, file: file))
       return
     }
-    let isSheet = DataTables.spreadsheets.contains {
-      file.path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
+    let isForeign = DataTables.hasEnding(file, DataTables.foreignSpreadsheets)
     diagnostics.append(
-      Diagnostic(
-        .unreadDataFile, Message(.unreadDataFile, .words(file.path)), at: nil,
-        help: [Message(.tablesAre, known)] + (isSheet ? [Message(.saveTableAsUTF8)] : [])))
+      isForeign
+        ? Diagnostic(
+          .foreignWorkbook,
+          Message(.foreignWorkbook, .words(file.path), .phrase(.workbookOfOtherKind)), at: nil,
+          help: [Message(.saveAsXLSX)])
+        : Diagnostic(
+          .unreadDataFile, Message(.unreadDataFile, .words(file.path)), at: nil,
+          help: [Message(.tablesAre, known)]))
   }
 
-  private static let spreadsheets = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"]
+  private static let foreignSpreadsheets = [".xls", ".xlsm", ".xlsb", ".ods"]
+
+  private mutating func addWorkbook(_ file: DataFile, of entity: Int?, _ year: Int?) {
+    let source = WorkbookSource(size: file.size, read: file.read)
+    let reading = Workbook.reading(source, named: file.path)
+    diagnostics += reading.diagnostics
+    guard let workbook = reading.workbook else { return }
+    let found = SheetTables.finding(
+      in: workbook, of: file, against: catalogue, entity: entity, year: year, mapping)
+    diagnostics += found.diagnostics
+    files += found.tables.compactMap { $0.file }
+    workbooks.append((file, found))
+  }
 
   /// Says something of a folder, once.
   private mutating func say(_ code: Code, _ phrase: Phrase, of folder: String, _ help: Message) {

@@ -5,4 +5,5 @@
 @_exported import Reports
 @_exported import RuleSyntax
 @_exported import Snapshots
+@_exported import Spreadsheets
 @_exported import Vocabulary

@@ -139,7 +139,9 @@ struct DataFileSearch {
 
   private func isTable(_ name: String) -> Bool {
     !isHidden(name)
-      && TableFile.endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && (TableFile.endings + [TableFile.workbookEnding]).contains {
+        name.lowercased().utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
+      }
   }
 
   private mutating func fail(_ word: String, _ refusal: Refusal) {

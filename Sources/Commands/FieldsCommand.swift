@@ -90,7 +90,8 @@ private enum TemplateCommand {
     outcome.output = []
     if outcome.status != .clean { return outcome }
     let start = FilePath.isAbsolute(folder) ? "" : run.surroundings.workingFolder + "/"
-    let failures = write(forms, into: start + folder, named: folder)
+    let failures = NewFiles.write(
+      forms.map { ($0.name, $0.bytes) }, into: start + folder, named: folder)
     if failures.isEmpty {
       for form in forms {
         outcome.output += Array((FilePath.joined(folder, form.name) + "\n").utf8)
@@ -100,32 +101,5 @@ private enum TemplateCommand {
       outcome.errors += run.text(of: failures)
     }
     return outcome
-  }
-
-  /// Nothing is written where any of the files exists: it may be filled in already.
-  private static func write(
-    _ forms: [NeedsReport.Form], into folder: String, named name: String
-  ) -> [Diagnostic] {
-    let taken = forms.filter { (try? Disk.kind(at: FilePath.joined(folder, $0.name))) != nil }
-    if !taken.isEmpty {
-      return taken.map { form in
-        Diagnostic(
-          .unwritableFile, Message(.formExists, .words(FilePath.joined(name, form.name))), at: nil,
-          help: [Message(.nameOtherFolder)])
-      }
-    }
-    do throws(Refusal) {
-      try Disk.makeFolder(folder)
-    } catch {
-      return [.unwritable(name, error)]
-    }
-    for form in forms {
-      do throws(Refusal) {
-        try Disk.replace(FilePath.joined(folder, form.name), with: form.bytes)
-      } catch {
-        return [.unwritable(FilePath.joined(name, form.name), error)]
-      }
-    }
-    return []
   }
 }

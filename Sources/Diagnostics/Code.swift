@@ -21,6 +21,14 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case absentTable = "D115"
   case lostParent = "D116"
   case notYetInFlag = "D117"
+  case unreadableWorkbook = "D118"
+  case foreignWorkbook = "D119"
+  case namedPupils = "D120"
+  case unreadSheet = "D121"
+  case rowsLeftOut = "D122"
+  case totalDiffers = "D123"
+  case lostZeros = "D124"
+  case hiddenRowsRead = "D125"
 
   // Cells of data
   case blankKey = "D201"
@@ -31,6 +39,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case yearDisagrees = "D206"
   case unreadableYear = "D207"
   case resultTooLarge = "D208"
+  case unusableCell = "D209"
 
   // Text and grammar
   case unexpectedWords = "R101"
@@ -131,6 +140,7 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case repeatedOption = "U110"
   case surplusArgument = "U111"
   case unknownChoice = "U121"
+  case malformedMapping = "U131"
 
   public var severity: Severity {
     switch self {
@@ -138,7 +148,8 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
       .unusedName, .idleAllowance, .doubtfulLabel, .groupedDigits, .missingPercent,
       .tooManyWarnings, .planWithoutRows, .unreadDataFile, .unreadColumn, .fieldWithoutColumn,
       .percentsBelowOne, .absentTable,
-      .lostParent, .notYetInFlag, .resultTooLarge:
+      .lostParent, .notYetInFlag, .unreadSheet, .rowsLeftOut, .totalDiffers, .lostZeros,
+      .hiddenRowsRead, .resultTooLarge:
       .warning
     default: .error
     }

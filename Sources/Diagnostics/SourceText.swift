@@ -5,12 +5,17 @@ public struct SourceText: Sendable, Hashable {
   /// The line and the column of the file at which the text starts, from 1.
   public let firstLine: Int
   public let firstColumn: Int
+  /// The address of the cell that is spoken of, where the text is a row of a sheet: `Sheet1!D7`.
+  public let cell: String?
 
-  public init(path: String, bytes: [UInt8], firstLine: Int = 1, firstColumn: Int = 1) {
+  public init(
+    path: String, bytes: [UInt8], firstLine: Int = 1, firstColumn: Int = 1, cell: String? = nil
+  ) {
     self.path = path
     self.bytes = bytes
     self.firstLine = firstLine
     self.firstColumn = firstColumn
+    self.cell = cell
   }
 
   public init(path: String, text: String) {

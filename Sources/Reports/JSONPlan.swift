@@ -221,7 +221,7 @@ extension JSONText {
   fileprivate mutating func member(_ name: String, _ place: DataPlace?) {
     key(name)
     guard let place else { return null() }
-    source(place.path, line: place.line)
+    source(place.path, line: place.line, cell: place.cell)
   }
 }
 

@@ -53,6 +53,7 @@ struct JSONReport {
       json.member("message", notice.message.text(in: language))
       json.member("path", source?.path)
       json.member("line", source?.line)
+      if let cell = source?.cell { json.member("cell", cell) }
       json.endObject()
     }
     json.endArray()

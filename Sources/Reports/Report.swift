@@ -252,6 +252,7 @@ struct Places {
     let path: String
     let line: Int
     let column: Int
+    let cell: String?
   }
 
   init(_ sources: SourceSet) { self.sources = sources }
@@ -262,6 +263,6 @@ struct Places {
     lines[place.file] = table
     return Source(
       path: sources[place.file].path, line: table.line(of: Int(place.start)),
-      column: table.column(of: Int(place.start)))
+      column: table.column(of: Int(place.start)), cell: sources[place.file].cell)
   }
 }

@@ -204,6 +204,13 @@ struct DecimalMarks: Hashable {
   private(set) var notYetCount = 0
   private(set) var firstNotYetLine = 0
 
+  init() {}
+
+  /// Of a column whose mark somebody has told.
+  init(_ mark: WrittenNumber.Mark?) {
+    if let mark { settled = .proven(mark) }
+  }
+
   mutating func meetNotYet(onLine line: Int) {
     if notYetCount == 0 { firstNotYetLine = line }
     notYetCount += 1

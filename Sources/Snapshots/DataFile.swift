@@ -26,6 +26,15 @@ public struct DataFile: Sendable {
     self.read = read
   }
 
+  /// Other bytes under the name of a file.
+  init(copyOf file: DataFile, bytes: [UInt8]) {
+    let copy = DataFile(path: file.path, bytes: bytes)
+    path = file.path
+    pathInFolder = file.pathInFolder
+    size = copy.size
+    read = copy.read
+  }
+
   /// A file whose bytes are in memory.
   public init(path: String, in folder: String = "", bytes: [UInt8]) {
     self.init(path: path, in: folder, size: bytes.count) { offset, buffer in
@@ -50,12 +59,18 @@ public struct TableFile: Sendable {
   /// What number its first line has: 1, unless the table stands amid another text.
   let firstLine: Int
   let isJSON: Bool
+  /// The table of a sheet, copied: then `file` holds the copy, and this the workbook itself.
+  let copy: (sheet: SheetCopy, workbook: DataFile)?
+  /// What separates the decimals in its texts, where somebody has said so.
+  let mark: WrittenNumber.Mark?
 
   public init(entity: Int, year: Int?, file: DataFile) {
     self.entity = entity
     self.year = year
     self.file = file
     firstLine = 1
+    copy = nil
+    mark = nil
     isJSON = !file.path.utf8.suffix(4).elementsEqual(".csv".utf8)
   }
 
@@ -66,8 +81,33 @@ public struct TableFile: Sendable {
     self.file = file
     self.firstLine = firstLine
     isJSON = false
+    copy = nil
+    mark = nil
+  }
+
+  /// The table of a sheet of a workbook.
+  init(
+    entity: Int, year: Int?, file: DataFile, copy: SheetCopy, mark: WrittenNumber.Mark?
+  ) {
+    self.entity = entity
+    self.year = year
+    self.file = DataFile(copyOf: file, bytes: copy.bytes)
+    firstLine = copy.firstLine
+    isJSON = false
+    self.copy = (copy, file)
+    self.mark = mark
+  }
+
+  /// The file as it lies in the folder of the data.
+  public var original: DataFile { copy?.workbook ?? file }
+
+  /// How messages name the cell on a line under the heading with an index.
+  func place(line: Int, heading index: Int) -> String {
+    file.path + ":" + (copy?.sheet.address(line: line, cell: index) ?? String(line))
   }
 
   /// What the names of tables end in.
   public static let endings = [".csv", ".json", ".jsonl", ".ndjson"]
+  /// What the names of workbooks end in.
+  public static let workbookEnding = ".xlsx"
 }

@@ -51,7 +51,7 @@ struct FileReader {
   ) -> FileShape {
     var shape = known
     let mark = draft.mark
-    draft.begin(input.file.path, headedBy: shape.fieldHeadings)
+    draft.begin(input, headedBy: shape.fieldHeadings)
     var pass = Pass(shape, catalogue, run)
     pass.read(into: &draft, &ids)
     // Only the whole column tells what some of its numbers mean: they are read again.
@@ -86,7 +86,7 @@ struct FileReader {
       }
       let marks = pass.marks[index]
       if marks.notYetCount > 0 {
-        let place = input.file.path + ":" + String(marks.firstNotYetLine)
+        let place = input.place(line: marks.firstNotYetLine, heading: index)
         findings.add(
           Finding(
             .notYetInFlag,

@@ -49,6 +49,13 @@ struct Findings {
     if isFull { count(finding.code) } else { items.append(finding) }
   }
 
+  /// With another one in the place of each.
+  func mapped(_ change: (Finding) -> Finding) -> Findings {
+    var findings = self
+    findings.items = items.map(change)
+    return findings
+  }
+
   /// Counts a finding that is not listed.
   mutating func count(_ code: Code) { more[code, default: 0] += 1 }
 

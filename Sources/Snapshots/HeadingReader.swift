@@ -26,7 +26,7 @@ struct HeadingReader {
   mutating func shape(_ options: ReadingOptions) -> FileShape? {
     guard let (text, encoding, mark) = firstBytes() else { return nil }
     if input.isJSON { return shapeOfObjects(text, encoding, mark, options) }
-    let delimiter = delimiter(text)
+    let delimiter = input.copy == nil ? delimiter(text) : 0x09
     let split = CommaSeparated(text, delimiter: delimiter)
     var line = input.firstLine
     for byte in text[..<split.start] where byte == 0x0A { line += 1 }
@@ -108,7 +108,7 @@ struct HeadingReader {
       headings: zip(headings, columns).map {
         FileShape.Heading(text: $0.text, column: $1, excerpt: $0.excerpt, place: $0.place)
       }, grammars: grammars(),
-      marks: Array(repeating: DecimalMarks(), count: headings.count), options: options,
+      marks: Array(repeating: DecimalMarks(input.mark), count: headings.count), options: options,
       start: start, line: line)
   }
 
@@ -254,6 +254,12 @@ struct HeadingReader {
   /// Finds out what the columns hold; nil where so little of it is known that its cells tell
   /// nothing.
   private mutating func matchedKeys(_ options: ReadingOptions) -> FileShape.Keys? {
+    if NamedPupils.areListed(under: headings.map { $0.text }) {
+      refuse(
+        .namedPupils, Message(.tableOfPupils, .words(input.file.path)), headings[0],
+        [Message(.giveCounts)])
+      return nil
+    }
     matchHeadings()
     noteAbsentFields(options)
     let absent = absentKeyColumns()

@@ -32,9 +32,20 @@ extension Piece {
     } else {
       let buffer = UnsafeBufferPointer(
         start: window + cell.content.lowerBound, count: cell.content.count)
-      keep(trimmed(buffer), start..<cell.next, lane)
+      let isValue = shape.input.copy != nil && cell.content.lowerBound == start
+      keep(
+        trimmed(buffer), exact: isValue ? exactNumber(buffer) : nil, start..<cell.next, lane)
     }
     return isStopped ? -1 : cell.next
+  }
+
+  /// The number of a bare cell of a sheet, whose decimals stand behind a point.
+  private func exactNumber(_ text: UnsafeBufferPointer<UInt8>) -> WrittenNumber.Decimal? {
+    let hasSign = text.last == UInt8(ascii: "%")
+    switch WrittenNumber(UnsafeBufferPointer(rebasing: text.dropLast(hasSign ? 1 : 0))) {
+    case .one(let number, _), .two(let number, _, _): return number
+    case nil: return nil
+    }
   }
 
   /// Finds where a cell ends, and that it is text; nil where the window ends before it does, and

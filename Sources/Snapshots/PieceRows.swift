@@ -190,7 +190,8 @@ extension Piece {
     var value = digits
     if whole == 8 { more(bytes, &index, &value) }
     if bytes[index] == 0x2E {
-      if lane.pointee.kind == .whole { return -1 }
+      // The numbers of a sheet prove nothing of how people type theirs.
+      if lane.pointee.kind == .whole || shape.input.copy != nil { return -1 }
       let point = index + 1
       let (count, decimals) = eightDigits(bytes + point)
       index = point + count

@@ -104,13 +104,13 @@ extension Snapshot {
     var sources: [SourceText] = []
     var diagnostics: [Diagnostic] = []
     for (file, findings) in zip(files, findings) {
-      diagnostics += findings.diagnostics(
+      diagnostics += findings.inSheet(file.copy?.sheet).diagnostics(
         of: file.file.path, behind: &sources, earlierSources)
     }
     let snapshot = Snapshot(catalogue: catalogue, tables: tables, ids: ids)
     // What is not whole may lack just the row that is looked for.
     if !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += snapshot.lostParents()
+      diagnostics += snapshot.lostParents() + snapshot.lostZeros()
     }
     return SnapshotReading(snapshot: snapshot, diagnostics: diagnostics, sources: sources)
   }

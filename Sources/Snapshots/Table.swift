@@ -108,7 +108,9 @@ public final class Table: Sendable {
   /// Where a row stands.
   public func place(ofRow row: Int) -> DataPlace {
     let source = source(ofRow: row)
-    return DataPlace(path: source?.path ?? "", line: Int(rowLines[row]))
+    let line = Int(rowLines[row])
+    return DataPlace(
+      path: source?.path ?? "", line: line, cell: source?.copy?.address(line: line))
   }
 
   /// How the column of a field is headed in the file a row stands in; nil where it has none.
@@ -181,4 +183,6 @@ struct TableSource: Sendable {
   let firstRow: Int
   /// How its columns are headed, by field.
   let headings: [Int: String]
+  /// Of a table in a sheet: names its rows by their cells.
+  let copy: SheetCopy?
 }

@@ -33,8 +33,10 @@ struct TableDraft {
 
   // MARK: Files
 
-  mutating func begin(_ path: String, headedBy headings: [Int: String]) {
-    sources.append(TableSource(path: path, firstRow: rowCount, headings: headings))
+  mutating func begin(_ input: TableFile, headedBy headings: [Int: String]) {
+    sources.append(
+      TableSource(
+        path: input.file.path, firstRow: rowCount, headings: headings, copy: input.copy?.sheet))
   }
 
   /// Fills up the columns that the file has not.

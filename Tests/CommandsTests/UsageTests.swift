@@ -28,7 +28,8 @@ import Testing
   }
 
   private static let verbs = [
-    "check", "lint", "fmt", "test", "list", "fields", "template", "dump", "explain", "help",
+    "check", "lint", "fmt", "test", "list", "fields", "template", "import", "dump", "explain",
+    "help",
   ]
 
   @Test(arguments: Self.verbs)

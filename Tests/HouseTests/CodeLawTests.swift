@@ -19,7 +19,7 @@ import Testing
   @Test func everyCodeIsProvokedByAFixture() throws {
     let fixtures = try expectations()
     let commands = try codesNamed(below: "Tests/CommandsTests/")
-    let data = try ["SnapshotsTests", "InterpreterTests", "ReportsTests"]
+    let data = try ["SpreadsheetsTests", "SnapshotsTests", "InterpreterTests", "ReportsTests"]
       .reduce(into: Set<Code>()) { $0.formUnion(try codesNamed(below: "Tests/\($1)/")) }
     let shown = Set(fixtures.compactMap(\.code))
       .union(commands.filter(isAboutRun)).union(data.filter(isAboutData))

@@ -162,7 +162,8 @@ import Testing
     #expect(codes("schools.csv") == [])
     #expect(codes("2029/schools.csv", "2030/schools.csv") == [])
     #expect(codes("schools.csv", "School.csv") == [.unreadDataFile])
-    #expect(codes("schools.xlsx") == [.noTables, .unreadDataFile])
+    #expect(codes("schools.xlsx") == [.unreadableWorkbook])
+    #expect(codes("schools.csv", "old.xls") == [.foreignWorkbook])
   }
 
   @Test func tablesAndAreasThatAreNotThereAreNoticed() {

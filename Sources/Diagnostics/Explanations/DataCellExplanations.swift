@@ -196,5 +196,31 @@ extension Explanation {
         999999999
         """,
       example: .schematic),
+    Explanation(
+      .unusableCell,
+      title: Phrase(
+        en: "A cell of a sheet without a value of its own",
+        vi: "Ô không có giá trị riêng"),
+      text: Phrase(
+        en: """
+          A formula that ends in an error such as `#REF!` has no value, and one that was never \
+          computed has none in the file: programs that write workbooks often leave that to \
+          Excel. A figure in a cell that is merged over several rows or columns belongs to \
+          nobody can tell which. None of them is taken for missing, for somebody has meant a \
+          value.
+          """,
+        vi: """
+          Công thức báo lỗi như `#REF!` không có giá trị; công thức chưa được tính thì trong tệp \
+          không có giá trị, vì phần mềm tạo tệp thường để Excel tính. Số liệu ở ô gộp qua nhiều \
+          dòng hoặc cột thì không rõ thuộc về ô nào. Các ô này không bị coi là thiếu số liệu, vì \
+          người lập bảng đã có ý ghi một giá trị.
+          """),
+      wrong: """
+        mn-01 | =Tổng!B7 (#REF!)
+        """,
+      right: """
+        mn-01 | 18
+        """,
+      example: .schematic),
   ]
 }

@@ -50,7 +50,7 @@ public struct Explanation: Sendable, Hashable {
 
   /// The explanations of all codes, in the order of the registry.
   public static let all: [Explanation] =
-    dataFiles + dataCells + text + grammar + names + types
+    dataFiles + workbooks + dataCells + text + grammar + names + types
     + (meaning + limits + warnings).sorted {
       $0.code.order < $1.code.order
     } + tests + usage

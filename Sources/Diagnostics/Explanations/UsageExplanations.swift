@@ -200,5 +200,27 @@ extension Explanation {
       wrong: "chuan check Rules --data data --rule internett",
       right: "chuan check Rules --data data --rule internet",
       example: .schematic),
+    Explanation(
+      .malformedMapping,
+      title: Phrase(
+        en: "A line of a mapping that says nothing",
+        vi: "Dòng không hiểu được trong bảng đối chiếu"),
+      text: Phrase(
+        en: """
+          The file behind `--map` says what the sheets of an office do not, one thing to a line: \
+          what a heading stands for, by the name of a field, or that it is not read; which table a \
+          sheet holds; the year of rows that say none; whether a comma or a point separates decimals \
+          in numbers typed as text; and whether a lone dash means 0 or nothing known. What stands \
+          behind `//` is a remark.
+          """,
+        vi: """
+          Tệp sau `--map` nói những điều mà trang tính không ghi, mỗi dòng một điều: tiêu đề ứng với \
+          trường dữ liệu nào, hoặc không đọc; trang tính chứa bảng nào; năm của các dòng không ghi \
+          năm; dấu phẩy hay dấu chấm ngăn phần thập phân ở số gõ dạng văn bản; và dấu gạch ngang \
+          nghĩa là 0 hay chưa có số liệu. Phần sau `//` là ghi chú.
+          """),
+      wrong: "heading \"Phòng KC\" = solidClassrooms",
+      right: "heading \"Phòng KC\" is solidClassrooms",
+      example: .schematic),
   ]
 }

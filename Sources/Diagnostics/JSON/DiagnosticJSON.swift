@@ -1,7 +1,8 @@
 /// Findings as JSON for other programs: an array with one finding a line.
 ///
 /// Lines and columns count from 1, columns in Unicode scalars; the end is the column after the
-/// last one. What has no place has null for path, line and column.
+/// last one. What has no place has null for path, line and column. In a sheet the line is the row,
+/// the columns are those of its cells written side by side, and `cell` is the address.
 public enum DiagnosticJSON {
   /// The findings in reading order; the text ends with a line end.
   public static func text(
@@ -66,6 +67,7 @@ private struct Writer {
   private mutating func write(_ place: Place?) {
     let known = place.flatMap { lines.table(for: $0) == nil ? nil : $0 }
     json.member("path", known.map { sources[$0.file].path })
+    if let cell = known.flatMap({ sources[$0.file].cell }) { json.member("cell", cell) }
     writeRange(known)
   }
 

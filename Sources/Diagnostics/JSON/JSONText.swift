@@ -60,12 +60,15 @@ public struct JSONText: Sendable {
   }
 
   /// Where something stands: `{"path":"a.rules","line":3,"column":1}`, without a column where there
-  /// is none.
-  public mutating func source(_ path: String, line: Int, column: Int? = nil) {
+  /// is none, and with the address of a cell in a sheet.
+  public mutating func source(
+    _ path: String, line: Int, column: Int? = nil, cell: String? = nil
+  ) {
     beginObject()
     member("path", path)
     member("line", line)
     if let column { member("column", column) }
+    if let cell { member("cell", cell) }
     endObject()
   }
 

@@ -75,15 +75,16 @@ struct Picture {
     }
   }
 
-  /// `--> path:line:column`, and `:::` before a further text.
+  /// `--> path:line:column`, or `--> path:Sheet1!D7`, and `:::` before a further text.
   private func writeArrow(
     on page: inout Page, margin: Int, _ sources: SourceSet, isFirst: Bool
   ) {
     guard let mark = marks.first else { return }
     page.write(String(repeating: " ", count: margin) + (isFirst ? "--> " : "::: "), .frame)
-    page.write(
-      DisplayWidth.escaping(sources[file].path) + ":" + String(mark.line) + ":"
-        + String(table.column(of: mark.bytes.lowerBound)))
+    let place =
+      sources[file].cell
+      ?? String(mark.line) + ":" + String(table.column(of: mark.bytes.lowerBound))
+    page.write(DisplayWidth.escaping(sources[file].path + ":" + place))
     page.endLine()
   }
 
