@@ -183,6 +183,16 @@ import Vocabulary
   }
 
   /// What is merged, and how far, is not believed.
+  @Test func wordsWithoutEndCostLittle() {
+    let words = (0..<100).map { "w\($0)" }.joined(separator: " | ")
+    let rows = Array(repeating: words, count: 60).joined(separator: "\n")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let read = SheetsRead(rows, merges: (1...60).map { "A\($0):GR\($0)" })
+    #expect(read.codes == [.unreadSheet])
+    #expect(clock.now - start < .seconds(10))
+  }
+
   @Test func hugeMergesCostNothing() {
     let whole = Array(repeating: "A1:XFD1048576", count: 200)
     let clock = ContinuousClock()

@@ -78,12 +78,21 @@ public struct SheetCopy: Sendable {
   /// What names a whole row: the address of its id.
   func address(line: Int) -> String { sheet.address(row: line, column: keyColumn) }
 
+  private func start(ofLine line: Int) -> Int? {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].row < line { low = middle + 1 } else { high = middle }
+    }
+    return low < starts.count && starts[low].row == line ? starts[low].start : nil
+  }
+
   // MARK: Findings
 
   /// A finding about the lines, said of the sheet: its excerpt is the row, its place the cell.
   func inSheet(_ finding: Finding) -> Finding {
     let line = finding.excerpt.firstLine
-    guard let start = starts.first(where: { $0.row == line })?.start else { return finding }
+    guard let start = start(ofLine: line) else { return finding }
     let cells = CommaSeparated(Array(bytes[start...].prefix { $0 != 0x0A }), delimiter: 0x09).record
     let table = LineTable(finding.excerpt)
     func index(of place: Range<Int>) -> Int {

@@ -5,6 +5,8 @@ struct SheetGrid {
   let sheet: Sheet
   /// The rows that have cells, in their order, with the places of these.
   private let rows: [(number: Int, cells: Range<Int>)]
+  /// The merged cells by their first row and column.
+  private let merges: [Int: SheetRange]
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
@@ -17,6 +19,16 @@ struct SheetGrid {
       }
     }
     self.rows = rows
+    var merges: [Int: SheetRange] = [:]
+    for merge in sheet.merges {
+      merges[merge.rows.lowerBound << 20 | merge.columns.lowerBound] = merge
+    }
+    self.merges = merges
+  }
+
+  /// The cells that are one with a cell, which is the first of them.
+  func merge(from cell: SheetCell) -> SheetRange? {
+    merges[Int(cell.row) << 20 | Int(cell.column)]
   }
 
   var rowCount: Int { rows.count }

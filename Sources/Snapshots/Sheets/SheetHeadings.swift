@@ -21,7 +21,8 @@ struct SheetHeadings {
 
   /// Finds the headings of an entity, or of any, that name most of its columns.
   static func finding(
-    in grid: SheetGrid, _ catalogue: Catalogue, of wanted: Int?, _ mapping: SheetMapping
+    in grid: SheetGrid, _ catalogue: Catalogue, of wanted: Int?, _ mapping: SheetMapping,
+    within effort: inout Int
   ) -> SheetHeadings? {
     let entities = wanted.map { [$0] } ?? Array(catalogue.entities.indices)
     var matchers = entities.map { HeadingMatcher($0, catalogue, mapping) }
@@ -34,7 +35,9 @@ struct SheetHeadings {
         continue
       }
       for lines in 1...mostLines where row - lines + 1 > 0 {
-        let candidates = HeadingLines(grid, (row - lines + 1)...row).columns
+        let candidates = HeadingLines(grid, (row - lines + 1)...row, within: &effort).columns
+        effort -= candidates.count * matchers.count
+        if effort < 0 { return best }
         for matcher in matchers.indices {
           let found = SheetHeadings(candidates, (row - lines + 1)...row, &matchers[matcher])
           if found.isTable(isNamed: wanted != nil), found.isBetter(than: best) { best = found }
@@ -108,17 +111,18 @@ private struct HeadingLines {
 
   private(set) var columns: [Column] = []
 
-  init(_ grid: SheetGrid, _ rows: ClosedRange<Int>) {
-    let merges = grid.sheet.merges.filter { $0.rows.overlaps(rows) && $0.columns.count < 256 }
+  init(_ grid: SheetGrid, _ rows: ClosedRange<Int>, within effort: inout Int) {
     var texts: [Int: [(row: Int, text: String)]] = [:]
     for row in rows {
       for cell in grid.cells(inRow: row) {
         let text = grid.text(cell)
         if text.isEmpty { continue }
-        let own = merges.first {
-          $0.rows.lowerBound == row && $0.columns.lowerBound == Int(cell.column)
-        }
-        for column in own?.columns ?? Int(cell.column)...Int(cell.column) {
+        // What is wider is the title over the whole table.
+        let own = grid.merge(from: cell).flatMap { $0.columns.count < 256 ? $0.columns : nil }
+        let columns = own ?? Int(cell.column)...Int(cell.column)
+        effort -= columns.count
+        if effort < 0 { return }
+        for column in columns {
           texts[column, default: []].append((row, text))
         }
       }
@@ -126,7 +130,6 @@ private struct HeadingLines {
     for number in texts.keys.sorted() {
       let own = texts[number] ?? []
       let lines = own.map { $0.text }
-      // The title over the whole table is no heading of a column that has none beside it.
       var variants = [lines.joined(separator: " ")]
       if lines.count > 1 {
         variants.append(lines.reversed().joined(separator: " "))
@@ -162,7 +165,7 @@ private struct HeadingMatcher {
 
   init(_ entity: Int, _ catalogue: Catalogue, _ mapping: SheetMapping) {
     self.entity = entity
-    headings = Headings(of: entity, in: catalogue)
+    headings = catalogue.headings[entity]
     self.mapping = mapping
   }
 

@@ -39,7 +39,7 @@ private struct MappingReader {
     self.source = source
     self.file = file
     self.catalogue = catalogue
-    headings = catalogue.entities.indices.map { Headings(of: $0, in: catalogue) }
+    headings = catalogue.headings
   }
 
   mutating func read() {

@@ -30,6 +30,8 @@ public struct SheetTables: Sendable {
   private let catalogue: Catalogue
   private let mapping: SheetMapping
   private let mostBytes: Int
+  /// How many more words may be looked up for headings: no sheet of an office comes near it.
+  private var effort = 30_000
 
   /// What the cells of a table may take: that of a province takes a tenth of it.
   public static let mostBytes = 1 << 25
@@ -71,9 +73,9 @@ public struct SheetTables: Sendable {
     let grid = SheetGrid(sheet)
     let named = mapping.tables[HeadingFold.key(sheet.name)] ?? entity ?? self.entity(named: sheet)
     let found =
-      SheetHeadings.finding(in: grid, catalogue, of: named, mapping)
+      SheetHeadings.finding(in: grid, catalogue, of: named, mapping, within: &effort)
       ?? (named == nil || entity != nil
-        ? nil : SheetHeadings.finding(in: grid, catalogue, of: nil, mapping))
+        ? nil : SheetHeadings.finding(in: grid, catalogue, of: nil, mapping, within: &effort))
     guard let found, !sheet.isHidden else {
       unread.append(sheet.name)
       let phrase: Phrase = found == nil ? .sheetWithoutTable : .sheetIsHidden
@@ -136,7 +138,8 @@ public struct SheetTables: Sendable {
   private func listsPupils(_ sheet: Sheet) -> Bool {
     let grid = SheetGrid(sheet)
     return (0..<min(grid.rowCount, SheetHeadings.mostTitles)).contains { index in
-      NamedPupils.areListed(under: grid.cells(ofRow: index).map { grid.text($0) })
+      let words = grid.cells(ofRow: index).filter { $0.kind == .text }
+      return NamedPupils.areListed(under: words.prefix(100).map { grid.text($0) })
     }
   }
 

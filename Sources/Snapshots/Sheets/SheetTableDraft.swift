@@ -10,6 +10,9 @@ struct SheetTableDraft {
   private let mapping: SheetMapping
   let rows: [(row: Int, kind: SheetRowKind)]
   var diagnostics: [Diagnostic] = []
+  private let columns: [Int: SheetColumn]
+  /// How many more rows may be looked at for merged cells.
+  private var effort = 2_000_000
 
   init(
     _ grid: SheetGrid, _ headings: SheetHeadings, _ path: String, _ catalogue: Catalogue,
@@ -21,6 +24,9 @@ struct SheetTableDraft {
     self.catalogue = catalogue
     self.mapping = mapping
     rows = SheetRows(grid, headings).kinds
+    var columns: [Int: SheetColumn] = [:]
+    for column in headings.columns { columns[column.number] = column }
+    self.columns = columns
   }
 
   var sheet: Sheet { grid.sheet }
@@ -49,7 +55,7 @@ struct SheetTableDraft {
     noteShortIdentifiers()
     let filled = filledCells()
     // What a mapping says is not to be read needs no notice that it is not.
-    let columns = headings.columns.filter { !mapping.ignores($0.heading) }
+    let wanted = headings.columns.filter { !mapping.ignores($0.heading) }
     var lines: [(row: Int, cells: [SheetCopy.Content?])] = []
     for item in rows where item.kind == .data {
       let row = grid.number(ofRow: item.row)
@@ -58,7 +64,7 @@ struct SheetTableDraft {
       lines.append(
         (
           row,
-          columns.map { column in
+          wanted.map { column in
             contents[column.number] ?? filled[[row, column.number]].flatMap { content(of: $0) }
           }
         ))
@@ -66,23 +72,23 @@ struct SheetTableDraft {
     noteColumnsWithoutHeading()
     let key = headings.columns.first { $0.column == .identifier } ?? headings.columns.first
     let copy = SheetCopy(
-      sheet, columns: columns.map { $0.number }, keyColumn: key?.number ?? 1,
-      headings: columns.map { $0.heading }, on: headings.rows.upperBound, lines,
+      sheet, columns: wanted.map { $0.number }, keyColumn: key?.number ?? 1,
+      headings: wanted.map { $0.heading }, on: headings.rows.upperBound, lines,
       atMost: mostBytes)
-    if copy == nil {
-      diagnostics.append(
-        Diagnostic(
-          .malformedTable, Message(.sheetTooLarge, .words(sheet.name), .words(path)), at: nil,
-          help: [Message(.saveTableAsUTF8)]))
-    }
+    if copy == nil { refuseSize() }
     return copy
+  }
+
+  private mutating func refuseSize() {
+    diagnostics.append(
+      Diagnostic(
+        .malformedTable, Message(.sheetTooLarge, .words(sheet.name), .words(path)), at: nil,
+        help: [Message(.saveTableAsUTF8)]))
   }
 
   // MARK: Cells
 
-  private func column(_ cell: SheetCell) -> SheetColumn? {
-    headings.columns.first { $0.number == Int(cell.column) }
-  }
+  private func column(_ cell: SheetCell) -> SheetColumn? { columns[Int(cell.column)] }
 
   /// Nil where the cell is no value of a column that is read, and where it is refused.
   private mutating func content(of cell: SheetCell) -> SheetCopy.Content? {
@@ -138,6 +144,12 @@ struct SheetTableDraft {
       while index < grid.rowCount, merge.rows.contains(grid.number(ofRow: index)) {
         if known.contains(grid.number(ofRow: index)) { covered.append(grid.number(ofRow: index)) }
         index += 1
+      }
+      // Merged cells do not overlap, unless a file is made to do harm.
+      effort -= index - first + headings.columns.count
+      if effort < 0 {
+        refuseSize()
+        return filled
       }
       let columns = headings.columns.filter {
         $0.column != nil && merge.columns.contains($0.number)

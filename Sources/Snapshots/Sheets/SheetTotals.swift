@@ -14,6 +14,8 @@ struct SheetTotals {
   private let catalogue: Catalogue
   /// The columns whose figures can be added up.
   private let columns: [SheetColumn]
+  /// Where each stands among them, by its number in the sheet.
+  private let positions: [Int: Int]
   /// Of all rows so far, and of those since the last total or heading of a part; nil where a cell is
   /// no number that all agree on.
   private var sums: [Sum]
@@ -35,6 +37,9 @@ struct SheetTotals {
       case .share, .level, .rank, .flag, .date, .text, .oneOf, .anyOf: return false
       }
     }
+    var positions: [Int: Int] = [:]
+    for (position, column) in columns.enumerated() { positions[column.number] = position }
+    self.positions = positions
     sums = columns.map { _ in Sum() }
   }
 
@@ -43,10 +48,9 @@ struct SheetTotals {
     case .heading, .numbering, .closing: break
     case .section: beginPart()
     case .data:
-      let cells = grid.cells(ofRow: index)
-      for (position, column) in columns.enumerated() {
-        guard let cell = cells.first(where: { Int($0.column) == column.number }) else { continue }
-        let value = number(cell, column)
+      for cell in grid.cells(ofRow: index) {
+        guard let position = positions[Int(cell.column)] else { continue }
+        let value = number(cell, columns[position])
         sums[position].all = SheetTotals.sum(sums[position].all, value)
         sums[position].part = SheetTotals.sum(sums[position].part, value)
       }
@@ -63,15 +67,15 @@ struct SheetTotals {
 
   private mutating func compare(_ cells: ArraySlice<SheetCell>) {
     let isOfAll = cells.contains { $0.kind == .text && TotalWords.meanAll(grid.text($0)) }
-    for (position, column) in columns.enumerated() {
-      guard let cell = cells.first(where: { Int($0.column) == column.number }),
-        let stated = number(cell, column), let all = sums[position].all,
+    for cell in cells {
+      guard let position = positions[Int(cell.column)],
+        let stated = number(cell, columns[position]), let all = sums[position].all,
         let part = sums[position].part, stated != all, !hasParts || stated != part
       else { continue }
       let isOfPart = hasParts && !isOfAll && !part.isZero
       differences.append(
         Difference(
-          address: grid.address(cell), heading: column.shown, stated: shown(stated),
+          address: grid.address(cell), heading: columns[position].shown, stated: shown(stated),
           sum: shown(isOfPart ? part : all)))
     }
   }
