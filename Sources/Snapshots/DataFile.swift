@@ -31,6 +31,7 @@ public struct DataFile: Sendable {
     let copy = DataFile(path: file.path, bytes: bytes)
     path = file.path
     pathInFolder = file.pathInFolder
+    location = file.location
     size = copy.size
     read = copy.read
   }

@@ -28,7 +28,7 @@ struct ToolPlaces {
   mutating func source(of place: Place) -> Places.Source? {
     guard let source = places.source(of: place) else { return nil }
     return Places.Source(
-      path: path(source.path), line: source.line, column: source.column)
+      path: path(source.path), line: source.line, column: source.column, cell: source.cell)
   }
 
   func path(_ path: String) -> String { locations.data[path] ?? path }
