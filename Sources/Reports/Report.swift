@@ -253,6 +253,9 @@ struct Places {
     let line: Int
     let column: Int
     let cell: String?
+
+    /// `schools.csv:14`, `schools.xlsx:Sheet1!D14`.
+    var text: String { path + ":" + (cell ?? String(line)) }
   }
 
   init(_ sources: SourceSet) { self.sources = sources }

@@ -54,8 +54,7 @@ struct TextNotices {
     let message = notice.message.brief.text(in: language)
     guard let source = notice.place.flatMap({ places.source(of: $0) }) else { return message }
     return Message(
-      .reportNotice, .words(source.path + ":" + (source.cell ?? String(source.line))),
-      .words(message)
+      .reportNotice, .words(source.text), .words(message)
     ).text(in: language)
   }
 }

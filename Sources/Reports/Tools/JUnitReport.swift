@@ -160,7 +160,7 @@ struct JUnitReport {
   /// `schools.csv:1:5: D112: no field has the heading …`
   private func line(_ finding: Diagnostic, _ places: inout ToolPlaces) -> String {
     let source = finding.place.flatMap { places.source(of: $0) }
-    let place = source.map { $0.path + ":" + String($0.line) + ":" + String($0.column) + ": " }
+    let place = source.map { $0.text + ($0.cell == nil ? ":" + String($0.column) : "") + ": " }
     return (place ?? "") + finding.code.rawValue + ": " + finding.fullText(in: manner.language)
   }
 }

@@ -62,7 +62,7 @@ struct MarkdownReport {
       heading(.reportNotices, notices.count)
       for notice in notices {
         let source = notice.place.flatMap { places.source(of: $0) }
-        let place = source.map { $0.path + ":" + String($0.line) + ": " } ?? ""
+        let place = source.map { $0.text + ": " } ?? ""
         item(notice.code.rawValue + " " + place + notice.message.brief.text(in: language))
       }
       write("\n")
@@ -89,7 +89,7 @@ struct MarkdownReport {
     report.write("## " + report.escaped(Phrase.reportRefused[language]) + "\n\n")
     for finding in findings {
       let source = finding.place.flatMap { places.source(of: $0) }
-      let place = source.map { $0.path + ":" + String($0.line) + ": " } ?? ""
+      let place = source.map { $0.text + ": " } ?? ""
       report.item(finding.code.rawValue + " " + place + finding.fullText(in: language))
     }
     return report.takeBytes()

@@ -11,6 +11,8 @@ struct SheetTableDraft {
   let rows: [(row: Int, kind: SheetRowKind)]
   var diagnostics: [Diagnostic] = []
   private let columns: [Int: SheetColumn]
+  /// How many cells have no value of their own; those beyond the first thousand are counted.
+  private var unusable = 0
   /// How many more rows may be looked at for merged cells.
   private var effort = 2_000_000
 
@@ -76,6 +78,14 @@ struct SheetTableDraft {
       headings: wanted.map { $0.heading }, on: headings.rows.upperBound, lines,
       atMost: mostBytes)
     if copy == nil { refuseSize() }
+    if unusable > Findings.most {
+      diagnostics.append(
+        Diagnostic(
+          .unusableCell,
+          Message(
+            .moreFindings, .words(path), .number(unusable - Findings.most),
+            .words(Code.unusableCell.rawValue)), at: nil))
+    }
     return copy
   }
 
@@ -120,6 +130,8 @@ struct SheetTableDraft {
   }
 
   private mutating func refuse(_ cell: SheetCell) {
+    unusable += 1
+    if unusable > Findings.most { return }
     let place = Message.Argument.words(path + ":" + grid.address(cell))
     let message =
       cell.kind == .error
