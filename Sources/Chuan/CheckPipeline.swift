@@ -39,6 +39,7 @@ public struct CheckRun: Sendable {
   ) -> CheckRun {
     var run = Draft(sources: rules.sources, diagnostics: rules.diagnostics)
     run.diagnostics += request.misuse
+    let waivers = run.waivers(of: request)
     if run.hasErrors { return run.refused(.unusable) }
     let selection = rules.book.selecting(request.rules)
     run.diagnostics += selection.diagnostics
@@ -66,6 +67,8 @@ public struct CheckRun: Sendable {
           .missingArgument, Message(.noYearInData), at: nil, help: [Message(.nameYear)]))
       return run.refused(.unusable)
     }
+    run.diagnostics += waivers.lapsed(before: years.upperBound)
+    if run.hasErrors { return run.refused(.unusable) }
     var judging = program
     if rules.asksSentence {
       book = book.beginning(in: snapshot.years.min() ?? years.lowerBound)
@@ -73,11 +76,14 @@ public struct CheckRun: Sendable {
     }
     let provenance =
       request.needsNoProvenance
-      ? Provenance(tables: [], rules: []) : Provenance(of: rules, tables.files, rowsIn: snapshot)
+      ? Provenance(tables: [], rules: [])
+      : Provenance(
+        of: rules, tables.files, rowsIn: snapshot,
+        waiving: request.waivers.map { ($0, waivers.waivers.count) })
     var reports = CheckReports(
       request, judging, over: snapshot, restingOn: provenance,
       in: rules.sourcesOfReports(run.sources),
-      locating: FileLocations(of: files, in: run.sources), writing: write)
+      locating: FileLocations(of: files, in: run.sources), waiving: waivers, writing: write)
     let notices = run.diagnostics.filter { $0.isAboutData }
     var bare =
       request.needsNoEvidence
@@ -90,7 +96,9 @@ public struct CheckRun: Sendable {
           judging, over: snapshot, asOf: year, request, noticing: notices, &reports, show)
       if !isWritten { return run.refused(.unusable) }
     }
-    if !reports.finish() { return run.refused(.unusable) }
+    // Where not everything is judged, nobody can tell what a waiver would find.
+    if request.judgesAll { run.diagnostics += reports.waivers.unmatched }
+    if run.hasErrors || !reports.finish() { return run.refused(.unusable) }
     return run.finished(reports.tally.outcome(request.leniency))
   }
 }
@@ -116,6 +124,14 @@ private struct Draft {
       }
     return CheckRun(
       sources: sources, diagnostics: diagnostics.inReadingOrder(), ending: ending, isWhole: true)
+  }
+
+  /// The waivers that are named, and what is wrong with their table.
+  mutating func waivers(of request: CheckRequest) -> WaiverList {
+    guard let text = request.waivers else { return WaiverList() }
+    let reading = WaiverReading.reading(text, as: sources.add(text))
+    diagnostics += reading.diagnostics
+    return reading.list
   }
 
   mutating func program(of book: RuleBook) -> Program? {

@@ -5,13 +5,22 @@ import Vocabulary
 
 extension Provenance {
   /// What a check rests on. Every file is hashed, which takes its time: only for reports that say it.
-  init(of rules: CheckedProgram, _ files: [TableFile], rowsIn snapshot: Snapshot) {
+  init(
+    of rules: CheckedProgram, _ files: [TableFile], rowsIn snapshot: Snapshot,
+    waiving waivers: (text: SourceText, count: Int)?
+  ) {
     var tables: [Table] = []
     for (entity, table) in snapshot.tables.enumerated() {
       let given = files.filter { $0.entity == entity }
       for (source, read) in zip(given, table?.files ?? []) {
         tables.append(Table(path: read.path, sha256: source.original.sha256, rows: read.rows))
       }
+    }
+    if let waivers {
+      tables.append(
+        Table(
+          path: waivers.text.path, sha256: SHA256.digest(of: waivers.text.bytes),
+          rows: waivers.count))
     }
     let texts = rules.sourcesOfReports(rules.sources).texts.map { text in
       RuleText(path: text.path, sha256: SHA256.digest(of: text.bytes))

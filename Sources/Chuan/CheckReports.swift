@@ -6,6 +6,8 @@ import Snapshots
 /// The reports of a run, written side by side from the same verdicts.
 struct CheckReports {
   private var reports: [Report]
+  private(set) var waivers: WaiverList
+  private var year = 0
   /// Takes the next bytes of a report, by its number; false where they are not taken.
   private let write: (_ report: Int, _ bytes: [UInt8]) -> Bool
 
@@ -16,14 +18,17 @@ struct CheckReports {
   init(
     _ request: CheckRequest, _ program: Program, over snapshot: Snapshot,
     restingOn provenance: Provenance, in sources: SourceSet, locating locations: FileLocations,
+    waiving waivers: WaiverList,
     writing write: @escaping (_ report: Int, _ bytes: [UInt8]) -> Bool
   ) {
     self.write = write
+    self.waivers = waivers
     guard request.sumsUp else {
       reports = request.forms.map {
         .beginning(
           $0, restingOn: provenance, in: sources, locating: locations,
-          speaking: request.language, isStrict: request.leniency.isStrict)
+          speaking: request.language, isStrict: request.leniency.isStrict,
+          showingWaived: request.waivers != nil)
       }
       return
     }
@@ -39,11 +44,13 @@ struct CheckReports {
   var tally: Tally { reports.first?.tally ?? Tally() }
 
   mutating func begin(asOf year: Int) {
+    self.year = year
     for index in reports.indices { reports[index].begin(asOf: year) }
   }
 
   /// Adds the verdicts of a plan for one area; false where a report was not taken.
   mutating func add(_ plan: PlanVerdicts) -> Bool {
+    let plan = waivers.applied(to: plan, asOf: year)
     for index in reports.indices { reports[index].add(plan) }
     return reports.reduce(0) { $0 + $1.waiting } < CheckReports.blockSize || handOn()
   }

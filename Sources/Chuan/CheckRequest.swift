@@ -13,6 +13,8 @@ public struct CheckRequest: Sendable {
   public var rules: [String] = []
   /// The ids of the areas that are judged; all where there are none.
   public var areas: [String] = []
+  /// A table of waivers.
+  public var waivers: SourceText?
   public var reading = ReadingOptions()
   public var leniency = Tally.Leniency()
   /// The reports that are made of the same verdicts.
@@ -25,7 +27,7 @@ public struct CheckRequest: Sendable {
 
   /// Whether verdicts will do: no rows behind them, no doubt about these, and of all areas.
   var needsNoEvidence: Bool {
-    needsNoProvenance && !sumsUp && !leniency.isStrict && areas.isEmpty
+    needsNoProvenance && !sumsUp && !leniency.isStrict && areas.isEmpty && waivers == nil
   }
 
   /// What cannot be asked for together.
@@ -37,6 +39,8 @@ public struct CheckRequest: Sendable {
         help: [Message(.sumsComeAs)])
     }
   }
+
+  var judgesAll: Bool { rules.isEmpty && areas.isEmpty }
 
   /// Whether no report says what it rests on.
   var needsNoProvenance: Bool { forms.allSatisfy { $0.format == .csv } }

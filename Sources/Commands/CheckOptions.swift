@@ -16,6 +16,8 @@ extension Option {
   static let checkAllow = Option(
     "--allow", takes: .oneOf(CheckAllowance.allCases.map(\.rawValue)), isRepeatable: true,
     purpose: .checkAllowOption)
+  static let checkWaivers = Option(
+    "--waivers", takes: .words(.filePlace), purpose: .waiversOption)
   static let checkSum = Option("--roll-up", purpose: .checkSumOption)
   static let checkStrict = Option("--strict", purpose: .checkStrictOption)
   static let checkSentence = Option(

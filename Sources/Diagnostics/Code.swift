@@ -140,6 +140,9 @@ public enum Code: String, Sendable, CaseIterable, Hashable {
   case repeatedOption = "U110"
   case surplusArgument = "U111"
   case unknownChoice = "U121"
+  case malformedWaivers = "U122"
+  case lapsedWaiver = "U123"
+  case unmatchedWaiver = "U124"
   case malformedMapping = "U131"
 
   public var severity: Severity {

@@ -38,6 +38,10 @@ public struct Verdict: Sendable {
   public let milestones: [Milestone]
   /// What was said as of each year before, from the first with rows.
   public let history: [PastYear]
+  /// What speaks of it as of the year, where it falls short or stays open.
+  public internal(set) var waivers: [Waiver] = []
+  /// Whether it does not count: the rule is waived, or all that stand against it are.
+  public internal(set) var isWaived = false
 
   public enum Status: Int, Sendable, Hashable, CaseIterable {
     case pass, fail, undecided, pending, notApplicable
@@ -221,7 +225,7 @@ public struct PlanVerdicts: Sendable {
   public let silent: [SilentEntity]
   /// The clauses nobody can measure.
   public let duties: [UnmeasuredClause]
-  public let verdicts: [Verdict]
+  public internal(set) var verdicts: [Verdict]
 }
 
 /// A clause of a plan that nobody can measure: listed, never judged.

@@ -6,10 +6,15 @@ import Vocabulary
 ///     plan,area,rule,asOf,status,due,low,high,comparison,targetLow,targetHigh
 ///     haDong71,ha-dong,internet,2030,fail,true,5/6,5/6,>=,1,1
 enum CSVReport {
-  static let heading = Array(
-    "plan,area,rule,asOf,status,due,low,high,comparison,targetLow,targetHigh\n".utf8)
+  /// A run with waivers has one column more.
+  static func heading(showingWaived: Bool) -> [UInt8] {
+    let columns = "plan,area,rule,asOf,status,due,low,high,comparison,targetLow,targetHigh"
+    return Array((columns + (showingWaived ? ",waived\n" : "\n")).utf8)
+  }
 
-  static func append(_ plan: PlanVerdicts, asOf year: Int, to bytes: inout [UInt8]) {
+  static func append(
+    _ plan: PlanVerdicts, asOf year: Int, showingWaived: Bool, to bytes: inout [UInt8]
+  ) {
     let start = start(plan.plan, plan.areaID)
     for verdict in plan.verdicts {
       bytes.append(contentsOf: start)
@@ -17,6 +22,10 @@ enum CSVReport {
       append(
         year, verdict.status, isDue: verdict.isDue, verdict.measure, verdict.comparison,
         verdict.target, to: &bytes)
+      if showingWaived {
+        bytes.removeLast()
+        bytes.append(contentsOf: verdict.isWaived ? ",true\n".utf8 : ",false\n".utf8)
+      }
     }
   }
 

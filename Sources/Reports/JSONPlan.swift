@@ -87,6 +87,7 @@ struct JSONPlan {
       json.member("source", row.place)
     }
     writeCourse(of: verdict)
+    json.members(ofWaiversOf: verdict, &places)
     json.key("source")
     write(places.source(of: verdict.place))
     json.endObject()

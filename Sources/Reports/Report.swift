@@ -28,6 +28,8 @@ public struct Report: Sendable {
   private var plans = 0
   /// What is known of the plans, where areas are summed up instead of being told of.
   private let frame: RollUp.Frame?
+  /// Whether the run has waivers, which CSV tells in a column of its own.
+  private let showsWaived: Bool
   private var rollUp: RollUp?
   /// What the verdicts of the last year come to.
   public private(set) var tally = Tally()
@@ -74,11 +76,12 @@ public struct Report: Sendable {
   /// pass that rests on doubtful rows is told to tools as undecided.
   public static func beginning(
     _ form: Form, restingOn provenance: Provenance, in sources: SourceSet,
-    locating locations: FileLocations? = nil, speaking language: Language, isStrict: Bool = false
+    locating locations: FileLocations? = nil, speaking language: Language, isStrict: Bool = false,
+    showingWaived: Bool = false
   ) -> Report {
     Report(
       form, provenance, Places(sources), locations ?? FileLocations(sources),
-      ToolManner(language: language, isStrict: isStrict), nil)
+      ToolManner(language: language, isStrict: isStrict), nil, showsWaived: showingWaived)
   }
 
   /// A report that says of each rule how many areas meet it, and which do not.
@@ -88,14 +91,16 @@ public struct Report: Sendable {
   ) -> Report {
     Report(
       form, provenance, Places(sources), FileLocations(sources),
-      ToolManner(language: language, isStrict: false), RollUp.Frame(plans: plans, names: names))
+      ToolManner(language: language, isStrict: false), RollUp.Frame(plans: plans, names: names),
+      showsWaived: false)
   }
 
   private init(
     _ form: Form, _ provenance: Provenance, _ places: Places, _ locations: FileLocations,
-    _ manner: ToolManner, _ frame: RollUp.Frame?
+    _ manner: ToolManner, _ frame: RollUp.Frame?, showsWaived: Bool
   ) {
     self.frame = frame
+    self.showsWaived = showsWaived
     format = form.format
     language = manner.language
     toolPlaces = ToolPlaces(locations)
@@ -124,7 +129,10 @@ public struct Report: Sendable {
       bytes += JSONReport(language: language).start(
         provenance, asOf: year, isRollUp: frame != nil)
     case .csv:
-      if years == 0 { bytes += frame == nil ? CSVReport.heading : RollUp.csvHeading }
+      if years == 0 {
+        bytes +=
+          frame == nil ? CSVReport.heading(showingWaived: showsWaived) : RollUp.csvHeading
+      }
     case .markdown: markdown.begin(asOf: year)
     case .junit: junit.begin(asOf: year)
     case .sarif: sarif.begin(asOf: year)
@@ -147,7 +155,8 @@ public struct Report: Sendable {
     case .json:
       if plans > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes += JSONReport(language: language).plan(plan, places: &places)
-    case .csv: CSVReport.append(plan, asOf: year, to: &bytes)
+    case .csv:
+      CSVReport.append(plan, asOf: year, showingWaived: showsWaived, to: &bytes)
     case .markdown: markdown.add(plan, &toolPlaces)
     case .junit: junit.add(plan, &toolPlaces)
     case .sarif: sarif.add(plan, &toolPlaces)

@@ -1,6 +1,6 @@
 import Interpreter
 
-/// What the verdicts of a year come to as a whole. Advisory rules never count.
+/// What the verdicts of a year come to as a whole. Advisory rules never count, nor what is waived.
 public struct Tally: Sendable, Hashable {
   private var passes = 0
   private var doubtfulPasses = 0
@@ -34,7 +34,7 @@ public struct Tally: Sendable, Hashable {
 
   public mutating func add(_ plan: PlanVerdicts) {
     if !plan.hasRows { areasWithoutRows += 1 }
-    for verdict in plan.verdicts where !verdict.isAdvisory {
+    for verdict in plan.verdicts where !verdict.isAdvisory && !verdict.isWaived {
       add(verdict.status, isDue: verdict.isDue, isDoubtful: !verdict.doubtful.isEmpty)
     }
   }

@@ -67,6 +67,7 @@ struct TextDetails {
 
   private func writeFigures(of verdict: Verdict, to page: inout TextPage) {
     write(figures(of: verdict), to: &page)
+    for waiver in verdict.waivers { write(waiver.text(in: language), to: &page) }
     if !verdict.tooLarge.isEmpty {
       let rows = verdict.tooLarge.map { row in
         [row.id, row.name].compactMap { $0 }.joined(separator: " ")

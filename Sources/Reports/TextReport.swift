@@ -74,16 +74,21 @@ struct TextReport {
       let all = plan.verdicts.filter { $0.status == status }
       if all.isEmpty { return nil }
       let words = status.phrase[language] + "\u{A0}" + String(all.count)
-      let advisory = all.filter { $0.isAdvisory }.count
-      if advisory == 0 { return words }
-      let remark =
-        advisory == all.count
-        ? Phrase.reportAdvisory[language]
-        : Message(.reportAdvisoryAmong, .number(advisory)).text(in: language)
-      return words + " (" + remark + ")"
+      let remarks = [
+        remark(
+          all.filter { $0.isAdvisory }.count, of: all.count, .reportAdvisory, .reportAdvisoryAmong),
+        remark(all.filter { $0.isWaived }.count, of: all.count, .reportWaived, .reportWaivedAmong),
+      ].compactMap { $0 }
+      return remarks.isEmpty ? words : words + " (" + remarks.joined(separator: ", ") + ")"
     }
     let all = rules.text(in: language)
     return parts.isEmpty ? all : all + ": " + parts.joined(separator: ", ")
+  }
+
+  /// `advisory`, or `2 of them advisory`
+  private func remark(_ count: Int, of all: Int, _ whole: Phrase, _ among: Phrase) -> String? {
+    if count == 0 { return nil }
+    return count == all ? whole[language] : Message(among, .number(count)).text(in: language)
   }
 
   /// Who did not report, what is doubtful, how words were read, what cannot be measured.

@@ -49,7 +49,7 @@ struct TextTable {
     if verdict.reading != nil { label += "\u{A0}(*)" }
     if !verdict.doubtful.isEmpty { label += "\u{A0}(!)" }
     if verdict.isAdvisory { label += " (" + Phrase.reportAdvisory[language] + ")" }
-    var remarks: [String] = []
+    var remarks = verdict.isWaived ? [Phrase.reportWaived[language]] : []
     if let pace = verdict.pace, let phrase = pace.phrase(due: verdict.due),
       pace != .unknown(.firstYear)
     {

@@ -20,8 +20,10 @@ struct CommaSeparated {
   private let delimiter: UInt8
   private var index = 0
 
-  init(_ bytes: [UInt8], delimiter: UInt8) {
+  /// Reads from an offset on.
+  init(_ bytes: [UInt8], from offset: Int = 0, delimiter: UInt8) {
     self.bytes = bytes
+    index = offset
     self.delimiter = delimiter
     while index < bytes.count, mistake == nil, record.isEmpty {
       start = index

@@ -100,6 +100,9 @@ import Testing
     let communes = "year,commune,name\n2030,c,\(name)\n"
     var request = CheckRequest(in: .vi)
     request.years = 2030...2030
+    request.waivers = SourceText(
+      path: "waivers.csv",
+      text: "rule,from,until,reason,approved by,clause\nc,2030,2030,\(name),\(name),\(name)\n")
     request.forms = Report.Format.allCases.map { Report.Form($0) }
     var bytes = request.forms.map { _ in [UInt8]() }
     let run = CheckRun.checking(

@@ -201,6 +201,59 @@ extension Explanation {
       right: "chuan check Rules --data data --rule internet",
       example: .schematic),
     Explanation(
+      .malformedWaivers,
+      title: Phrase(
+        en: "A table of waivers that cannot be read",
+        vi: "Bảng miễn trừ không đọc được"),
+      text: Phrase(
+        en: """
+          A waiver says which rule need not be met, from which year until which, why, and who \
+          approved it; it may name an area, a member of it such as a school, and a clause. It is a \
+          line of a table with these columns.
+          """,
+        vi: """
+          Mỗi miễn trừ ghi quy tắc nào không phải đạt, từ năm nào đến năm nào, lý do và người phê \
+          duyệt; có thể ghi thêm địa bàn, đơn vị như một trường, và điều khoản. Mỗi miễn trừ là một \
+          dòng của bảng có các cột ấy.
+          """),
+      wrong: "rule,from,until,reason,approved by\ninternet,2026,soon,no cable,People's Council",
+      right: "rule,from,until,reason,approved by\ninternet,2026,2028,no cable,People's Council",
+      example: .schematic),
+    Explanation(
+      .lapsedWaiver,
+      title: Phrase(
+        en: "A waiver that has ended",
+        vi: "Miễn trừ đã hết hạn"),
+      text: Phrase(
+        en: """
+          Waivers count by the year of the check, never by the clock. This one ended before that \
+          year; nobody should believe that it still counts.
+          """,
+        vi: """
+          Miễn trừ tính theo năm được xét, không theo đồng hồ. Miễn trừ này kết thúc trước năm đó; \
+          không ai nên nghĩ rằng nó còn hiệu lực.
+          """),
+      wrong: "internet,2026,2028,no cable,People's Council",
+      right: "internet,2026,2030,no cable,People's Council",
+      example: .schematic),
+    Explanation(
+      .unmatchedWaiver,
+      title: Phrase(
+        en: "A waiver of nothing",
+        vi: "Miễn trừ không dùng đến"),
+      text: Phrase(
+        en: """
+          No rule, area or member that was judged is called as this line has it, so that what it \
+          was meant for counts.
+          """,
+        vi: """
+          Không có quy tắc, địa bàn hay đơn vị nào mang tên ghi ở dòng này, nên nơi định miễn trừ \
+          vẫn bị tính.
+          """),
+      wrong: "internett,2026,2028,no cable,People's Council",
+      right: "internet,2026,2028,no cable,People's Council",
+      example: .schematic),
+    Explanation(
       .malformedMapping,
       title: Phrase(
         en: "A line of a mapping that says nothing",

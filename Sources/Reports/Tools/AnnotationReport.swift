@@ -42,7 +42,7 @@ struct AnnotationReport {
       case .passes, .idle: continue
       case .fails: kind = .error
       case .open: kind = .warning
-      case .advice: kind = .notice
+      case .advice, .waived: kind = .notice
       }
       write(
         kind, at: finding.verdict.place, finding.rule, [finding.headline] + finding.lines, &places)

@@ -31,7 +31,7 @@ struct CodeQualityReport {
       case .passes, .idle: continue
       case .fails: severity = "major"
       case .open: severity = "minor"
-      case .advice: severity = "info"
+      case .advice, .waived: severity = "info"
       }
       write(
         finding.rule, severity, ([finding.headline] + finding.lines).joined(separator: "; "),

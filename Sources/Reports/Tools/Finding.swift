@@ -17,6 +17,8 @@ struct Finding {
     case open
     /// It is not as it should be, but only advisory.
     case advice
+    /// It falls short or stays open, and that is waived.
+    case waived
     /// Not due, or nothing is in its scope.
     case idle
   }
@@ -36,7 +38,8 @@ struct Finding {
   var name: String { plan.areaID.isEmpty ? rule : rule + "/" + plan.areaID }
 
   var weight: Weight {
-    switch verdict.status {
+    if verdict.isWaived { return .waived }
+    return switch verdict.status {
     case .pass: isStrict && isDoubtful ? (verdict.isAdvisory ? .advice : .open) : .passes
     case .fail: verdict.isAdvisory ? .advice : .fails
     case .undecided: verdict.isAdvisory ? .advice : .open
@@ -72,6 +75,7 @@ struct Finding {
   /// Figures, the clause and what is doubtful, a line each.
   var plainLines: [String] {
     var lines = [details.figures(of: verdict)]
+    lines += verdict.waivers.map { $0.text(in: language) }
     lines += [verdict.countsText(in: language)].compactMap { $0 }
     if let clause = verdict.clause {
       lines.append(Message(.reportPlanClause, .words(clause)).text(in: language))

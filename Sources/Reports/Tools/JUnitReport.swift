@@ -30,7 +30,7 @@ struct JUnitReport {
     let area = plan.areaID.isEmpty ? "" : "/" + plan.areaID
     beginSuite(
       plan.plan + area, of: plan.plan, tests: findings.count, failures: number(.fails),
-      errors: number(.open), skipped: number(.idle, .advice))
+      errors: number(.open), skipped: number(.idle, .advice, .waived))
     xml.open("properties")
     let properties = [
       ("plan", plan.labels.words(in: manner.language)), ("area", plan.areaName ?? plan.areaID),
@@ -113,7 +113,7 @@ struct JUnitReport {
     case .passes:
       xml.empty("testcase", attributes)
       return
-    case .idle, .advice:
+    case .idle, .advice, .waived:
       xml.open("testcase", attributes)
       xml.empty(
         "skipped", [("message", ([finding.headline] + advice(finding)).joined(separator: "; "))])
@@ -128,7 +128,11 @@ struct JUnitReport {
   }
 
   private func advice(_ finding: Finding) -> [String] {
-    finding.weight == .advice ? [Phrase.reportAdvisory[manner.language]] : []
+    switch finding.weight {
+    case .advice: [Phrase.reportAdvisory[manner.language]]
+    case .waived: finding.verdict.waivers.map { $0.text(in: manner.language) }
+    case .passes, .fails, .open, .idle: []
+    }
   }
 
   private mutating func writeSuite(

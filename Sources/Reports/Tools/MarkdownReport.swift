@@ -109,6 +109,7 @@ struct MarkdownReport {
       let label = verdict.labels.words(in: language) ?? verdict.sentence[language]
       let marks =
         (verdict.isAdvisory ? " (" + Phrase.reportAdvisory[language] + ")" : "")
+        + (verdict.isWaived ? " (" + Phrase.reportWaived[language] + ")" : "")
         + (verdict.doubtful.isEmpty ? "" : " (!)")
       writeRow([
         String(index + 1), verdict.status.symbol + " " + verdict.status.phrase[language],

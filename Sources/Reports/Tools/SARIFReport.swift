@@ -32,7 +32,7 @@ struct SARIFReport {
   mutating func add(_ plan: PlanVerdicts, _ places: inout ToolPlaces) {
     for finding in plan.findings(asOf: year, manner) {
       let index = index(of: finding)
-      guard let level = finding.weight.level else { continue }
+      guard let level = finding.level else { continue }
       write(finding, level, index, &places)
     }
     summary.beginObject()
@@ -266,6 +266,13 @@ extension SARIFReport {
     }
     json.member("chuanVerdict/v1", finding.name)
     json.endObject()
+    // Every result says so where one does: then none is taken for unknown.
+    let waivers = finding.weight == .waived ? finding.verdict.waivers : []
+    json.objects("suppressions", waivers) { json, waiver in
+      json.member("kind", "external")
+      json.member("status", "accepted")
+      json.member("justification", waiver.text(in: manner.language))
+    }
     json.key("properties")
     json.beginObject()
     json.member("status", finding.verdict.status.word)
@@ -328,13 +335,16 @@ extension SARIFReport {
   }
 }
 
-extension Finding.Weight {
-  /// How SARIF calls it; nil for what is no result.
+extension Finding {
+  /// How SARIF calls its weight; nil for what is no result. What is waived keeps its own, and is
+  /// suppressed.
   fileprivate var level: String? {
-    switch self {
+    switch weight {
     case .fails: "error"
     case .open: "warning"
     case .advice: "note"
+    case .waived:
+      verdict.isAdvisory ? "note" : verdict.status == .fail ? "error" : "warning"
     case .passes, .idle: nil
     }
   }

@@ -85,13 +85,15 @@ struct TAPReport {
     switch finding.weight {
     case .passes, .fails, .open: break
     case .advice: text += " # todo " + Phrase.reportAdvisory[manner.language]
+    case .waived: text += " # todo " + Phrase.reportWaived[manner.language]
     case .idle: text += " # skip " + finding.verdict.status.phrase[manner.language]
     }
     text += "\n"
     if isGood { return }
+    let isExpected = finding.weight == .advice || finding.weight == .waived
     let source = places.source(of: finding.verdict.place)
     let values = [
-      ("message", finding.headline), ("severity", finding.weight == .advice ? "todo" : "fail"),
+      ("message", finding.headline), ("severity", isExpected ? "todo" : "fail"),
       ("status", finding.verdict.status.word),
     ]
     text += "  ---\n"
