@@ -171,7 +171,7 @@ struct Checker {
     let isSaid = trees.contains { tree in
       tree.diagnostics.contains { $0.code == .tooManyFindings }
     }
-    return (diagnostics + missingNames.values).limited(isSaid: isSaid)
+    return (joiningMisspellings() + missingNames.values).limited(isSaid: isSaid)
   }
 
   /// The declarations of a kind, in the order of the files and their text.

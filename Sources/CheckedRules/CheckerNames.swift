@@ -39,7 +39,7 @@ extension Checker {
   }
 
   /// Where each identifier of the program stands. Cells of tests count: a heading may be one.
-  private func allIdentifiers() -> [String: [Place]] {
+  func allIdentifiers() -> [String: [Place]] {
     var places: [String: [Place]] = [:]
     for tree in trees {
       for token in 0..<tree.tokenCount

@@ -16,6 +16,10 @@ struct Lexer {
   private(set) var firstUnsaid: Place?
   /// The `{` or `[` that waits for its partner on this line: its complaint.
   var openBracket: Int?
+  /// The complaint about the brace around a declaration that waits for its partner.
+  var braces: Int?
+  /// The complaint about a mark in place of a comma on this line.
+  var strangeCommas: Int?
   /// No `*/` comes any more.
   var isWithoutBlockEnd = false
   /// What is being declared: `|` opens a row of cells only in a test.
@@ -126,10 +130,12 @@ struct Lexer {
     case 0x0A:
       emit(.newline, at: start)
       openBracket = nil
+      strangeCommas = nil
       return start + 1
     case 0x0D:
       emit(.newline, at: start)
       openBracket = nil
+      strangeCommas = nil
       return start + 1 < bytes.count && bytes[start + 1] == 0x0A ? start + 2 : start + 1
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "_"):

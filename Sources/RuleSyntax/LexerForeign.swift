@@ -18,6 +18,10 @@ extension Lexer {
       return lexStrangeMark(bytes, from: start, to: start + mark.utf8CodeUnitCount, as: kind)
     }
     switch bytes[start] {
+    case UInt8(ascii: "{") where isAroundDeclaration, UInt8(ascii: "}") where openBracket == nil:
+      return lexBrace(bytes, at: start)
+    case UInt8(ascii: ";") where isInCategories, UInt8(ascii: "|") where isInCategories:
+      return lexStrangeComma(bytes, at: start)
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "}"), UInt8(ascii: "]"):
       return lexBracket(bytes, at: start)
     case UInt8(ascii: "!") where begins(bytes, at: afterSpaces(bytes, start + 1), with: "="):

@@ -62,11 +62,13 @@ extension Lexer {
         }), token: nextToken - 1)
   }
 
-  /// Whether a unit is glued to a number that ends here.
+  /// Whether a unit is glued to a number that ends here, or a word that goes on behind one: `40by`.
   private func isUnit(behind end: Int) -> Bool {
     source.bytes.withUnsafeBufferPointer { bytes in
       let letters = wordEnd(bytes, from: end)
-      return letters > end && keyword(bytes, from: end, to: letters).isUnit
+      if letters == end { return false }
+      let word = keyword(bytes, from: end, to: letters)
+      return word.isUnit || [.by, .in, .every, .of, .then, .to, .from, .and, .or].contains(word)
     }
   }
 
@@ -226,7 +228,7 @@ extension Lexer {
       Diagnostic(
         .malformedNumber,
         Message(.gluedLetters, .words(Parser.shortened(source.text(from: start, to: end)))),
-        at: place(number, end), help: isUnit ? [Message(.spaceBeforeUnit)] : [],
+        at: place(number, end), help: isUnit ? [Message(.spaceBehindNumber)] : [],
         fix: isUnit ? Fix(replace: place(start, start), with: " ") : nil), token: nextToken - 1)
   }
 

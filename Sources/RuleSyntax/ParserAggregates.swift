@@ -16,7 +16,7 @@ extension Parser {
   private mutating func parsePartsOfAggregate() throws(Abandoned) {
     let counts = current == .number_ || current == .share
     advance()
-    try expect(.of)
+    try expectOf()
     if counts {
       try parseReference(.aGroup)
     } else {
@@ -27,7 +27,7 @@ extension Parser {
       try parseReference(.aGroup)
       finish(.across, since: across)
     }
-    readWhereWord()
+    readWhereOfFormula()
     guard current == .where else { return }
     try keeping(.whereClause, since: self.mark()) { p throws(Abandoned) in
       try p.parseWhereOfAggregate()
@@ -40,6 +40,9 @@ extension Parser {
   ///     number of preschools where provinceRank <= 100 >= 1      (where (provinceRank <= 100) >= 1)
   private mutating func parseWhereOfAggregate() throws(Abandoned) {
     let mark = mark()
+    let said = findings.indices.last.flatMap {
+      findings[$0].place == place(of: position) ? $0 : nil
+    }
     advance()
     let condition = self.mark()
     if current == .leftParenthesis {
@@ -54,7 +57,7 @@ extension Parser {
       defer { doubt = outerDoubt }
       pendingOperand = condition
       try parseCondition(in: .bareWhere)
-      reportWhere(condition, end: isCondition ? endInDoubt ?? consumedEnd : consumedEnd)
+      reportWhere(condition, end: isCondition ? endInDoubt ?? consumedEnd : consumedEnd, said)
       return finish(.whereClause, since: mark, isBroken: true)
     }
     let outerDoubt = doubt
@@ -62,7 +65,7 @@ extension Parser {
     defer { doubt = outerDoubt }
     try parseCondition(in: .bareWhere)
     let end = endInDoubt
-    if let end { reportWhere(condition, end: end) }
+    if let end { reportWhere(condition, end: end, said) }
     finish(.whereClause, since: mark, isBroken: end != nil)
   }
 
@@ -96,9 +99,18 @@ extension Parser {
       || nodes[node].kind == .parentReference
   }
 
-  private mutating func reportWhere(_ condition: Mark, end: Int) {
+  /// What was said of the word `where` takes it in: the two are one mistake.
+  private mutating func reportWhere(_ condition: Mark, end: Int, _ said: Int?) {
     let start = Int(starts[condition.token])
     let stop = Int(starts[end])
+    if let said, let fix = findings[said].fix {
+      let (before, behind) = (
+        place(of: condition.token).before, Place(file: file, start: stop, end: stop)
+      )
+      findings[said].help.append(Message(.whereNeedsParentheses))
+      findings[said].fix = Fix(fix.edits + [.init(before, "("), .init(behind, ")")])
+      return
+    }
     report(
       Diagnostic(
         .whereNeedsParentheses, Message(.whereNeedsParentheses),

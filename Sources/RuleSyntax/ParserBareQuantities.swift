@@ -60,10 +60,14 @@ extension Parser {
     guard let bare = bareQuantity else { return }
     let mark = mark()
     guard let number = bare.number else {
+      // `some schools have …`: the first of two names is a word for how many.
+      let isWord = next.isName && !startsLine(tokenAfter(position))
       report(
         Diagnostic(
-          .unexpectedWords, Message(.quantityMissing), at: place(of: position).before,
+          .unexpectedWords, Message(.quantityMissing),
+          at: isWord ? place(of: position) : place(of: position).before,
           help: [Message(.quantitiesAre)]))
+      if isWord { advance() }
       return finish(.quantity, since: mark, isBroken: true)
     }
     reportBare(bare, number)
@@ -175,9 +179,9 @@ extension Parser {
   }
 
   private var countedValue: CountedValue? {
-    let limit = limitInWords
-    let sign: TokenKind? =
-      limit.map { $0[1] == .least ? .greaterOrEqual : .lessOrEqual } ?? countedSign
+    let word = current == .identifier && next == .number ? limitWord : nil
+    let limit = limitInWords ?? word
+    let sign: TokenKind? = limit.map { Parser.sign(of: $0) } ?? countedSign
     var number = position
     if limit != nil {
       while kinds[number] != .number { number = tokenAfter(number) }
@@ -253,6 +257,17 @@ extension Parser {
     case (.fewer, .than): .less
     case (.exactly, _): .equal
     default: nil
+    }
+  }
+
+  /// The comparison that the words of a limit are.
+  private static func sign(of limit: [TokenKind]) -> TokenKind {
+    switch limit {
+    case [.at, .least]: .greaterOrEqual
+    case [.at, .most]: .lessOrEqual
+    case [.more, .than]: .greater
+    case [.fewer, .than]: .less
+    default: .equal
     }
   }
 

@@ -226,9 +226,11 @@ extension Parser {
     let labels = parseMisplacedLabels()
     var isRead = false
     defer { if let labels { reportLabelsOfGroup(labels, isRead: isRead) } }
+    readEqualOfGroup()
     try expectEqual()
     try parseReference(.aGroup)
     let mark = mark()
+    readWhereOfFormula()
     try expect(.where)
     try finishing(.whereClause, since: mark) { p throws(Abandoned) in
       try p.parseCondition(in: .plain)
@@ -359,6 +361,7 @@ extension Parser {
   /// `rule smartClassrooms vi "…" smartClassroomRatio >= 100% by 2030`
   private mutating func parseRule() -> Bool {
     let head = attempt(.line) { p throws(Abandoned) in
+      if p.lacksNameOfRule { throw p.abandon(expecting: .phrase(.aName)) }
       try p.parseName(before: [], ends: .beforeSentence)
       p.dropMarkBehindName()
     }

@@ -63,11 +63,15 @@ extension Parser {
   private mutating func parseComparison(isNegated: Bool = false) throws(Abandoned) {
     let mark = mark()
     try parseAdditive()
+    readSpokenComparison()
     if consume(.includes) {
       try parseReference(.aCategory)
       return finish(.comparison, since: mark)
     }
-    readSpokenComparison()
+    if saysStretchOfValue(since: mark, isNegated: isNegated) {
+      try parseStretchOfValue()
+      return finish(.comparison, since: mark, isBroken: true)
+    }
     guard current.isComparison else { return }
     let end = consumedEnd
     let mayEndWhere = context == .bareWhere && isConditionInParentheses(nodes.count - 1)
@@ -144,6 +148,7 @@ extension Parser {
     let mark = mark()
     try parseOperand()
     let outerDepth = depth
+    readLastYear()
     while startsShift {
       // A shift of a shift is a mistake of meaning, but must not go deep either.
       try enter()
@@ -180,13 +185,19 @@ extension Parser {
   /// Whether `in 2025` or `last year` follows; at the end of a sentence `in 2025` is its timing.
   private var startsShift: Bool {
     if current == .last { return true }
-    guard current == .in, next == .number else { return false }
+    guard current == .in, jointOfStretch == nil else { return false }
+    var year = tokenAfter(position)
+    // `in year 2025`
+    while kinds[year] == .year || isWord("the", at: year), !startsLine(year) {
+      year = tokenAfter(year)
+    }
+    guard kinds[year] == .number else { return false }
     // `in 2026-2030` and `in 2026 and 2027` can only be a timing.
-    let dash = tokenAfter(tokenAfter(position))
+    let dash = tokenAfter(year)
     let isStretch =
       kinds[dash] == .minus || (kinds[dash] == .and && isYearNumber(tokenAfter(dash)))
     if timingMayFollow, isStretch, endsSentence(after: tokenAfter(dash)) { return false }
-    return !timingMayFollow || !endsSentence(after: tokenAfter(position))
+    return !timingMayFollow || !endsSentence(after: year)
   }
 
   /// Whether nothing of a formula or timing follows a token.
@@ -230,13 +241,14 @@ extension Parser {
 
   // Apart from the function that recurses, whose frame must stay small.
   private var startsSpokenAggregate: Bool { spokenAggregate != nil }
-  private var startsFunction: Bool { spreadsheetFunction != nil }
 
   private mutating func abandonWithoutValue() -> Abandoned {
     switch current {
     case .last: abandonAtLastYear()
     case .at, .more, .fewer, .exactly: abandonAtCount()
     case .equal where saysMarkApart(): Abandoned()
+    case .any, .most, .least, .than, .every:
+      abandonAtWord(expecting: .phrase(.aNameOrValue), help: [Message(.quantitiesAre)])
     case _ where current.isComparison || current == .by || current == .then:
       abandonAtWord(expecting: .phrase(.aNameOrValue))
     default: abandon(expecting: .phrase(.aNameOrValue))

@@ -8,7 +8,8 @@ extension Parser {
 
   /// A list this long is cut later; the first of them are the first of the text, too.
   mutating func report(_ diagnostic: Diagnostic) {
-    if findings.count <= Parser.maximalFindings { findings.append(diagnostic) }
+    // Of those said before the text is parsed, some may be left out again.
+    if findings.count <= Parser.maximalFindings + vietnameseFindings { findings.append(diagnostic) }
   }
 
   /// Says that the words here are not what they should be, unless the lexer has complained about
@@ -26,15 +27,18 @@ extension Parser {
     reportUnexpected(
       Diagnostic(
         .unexpectedWords, messageExpecting(expected), at: placeOfFinding,
-        help: help, fix: fix))
+        help: help.isEmpty && fix == nil ? formOfDeclaration(lacking: expected) : help, fix: fix))
     return Abandoned()
   }
 
   /// The same, at the word that stands here even where it begins a line.
-  mutating func abandonAtWord(expecting expected: Message.Argument) -> Abandoned {
+  mutating func abandonAtWord(
+    expecting expected: Message.Argument, help: [Message] = []
+  ) -> Abandoned {
     reportUnexpected(
       Diagnostic(
-        .unexpectedWords, Message(.expectedButFound, expected, wordHere), at: place(of: position)))
+        .unexpectedWords, Message(.expectedButFound, expected, wordHere), at: place(of: position),
+        help: help.isEmpty ? formOfDeclaration(lacking: expected) : help))
     return Abandoned()
   }
 

@@ -26,6 +26,12 @@ extension Parser {
     finish(.name, since: mark)
   }
 
+  /// `rule ⏎ staffed >= 80% by 2030`: the sentence in the place of the name.
+  var lacksNameOfRule: Bool {
+    startsLine(position) && current.isName
+      && (next.isComparison || next == .plus || next == .divide)
+  }
+
   /// A name that is used.
   mutating func parseReference(
     _ expected: Phrase = .aName, isOfQuantity: Bool = false
@@ -166,7 +172,7 @@ extension Parser {
   private func areSeveralCategories(to end: Int) -> Bool {
     var behind = end
     while kinds[behind].isTrivia { behind += 1 }
-    return !kinds[behind].startsMetadata
+    return (!kinds[behind].startsMetadata || startsLine(behind))
       && (position..<end).allSatisfy { kinds[$0] == .identifier || kinds[$0] == .whitespace }
       && !isSuspect(from: position, through: end - 1)
   }

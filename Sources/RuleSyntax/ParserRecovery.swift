@@ -128,6 +128,8 @@ extension Parser {
       return false
     }
     var behind = tokenAfter(token)
+    // The name of a declaration whose first word is lost.
+    if startsLine(behind), kinds[behind].startsMetadata { return !isUnindented(behind) }
     guard kinds[behind] == .identifier, !startsLine(behind) else { return false }
     while kinds[behind] != .endOfText, !startsLine(behind) {
       if kinds[behind] == .string || kinds[behind].isComparison { return true }
@@ -141,13 +143,24 @@ extension Parser {
     if Int(starts[token + 1] - starts[token]) > 20 { return nil }
     let word = text(of: token)
     if word == "include" || word == "import" || word == "using" { return .use }
+    let behind = tokenAfter(token)
+    // Only a text is used, and a word alone on its line is rather a name without its first word.
+    let isText = kinds[behind] == .string
+    let isAlone = startsLine(behind) && (kinds[behind].startsMetadata || isUnindented(behind))
+    if isAlone || kinds[behind] == .endOfText { return nil }
     // A slip seldom hits the first letter; and most words are done with here.
     let first = source.bytes[Int(starts[token])] | 0x20
-    let words = Parser.statementWords.filter { $0.utf8.first == first }
+    let second = word.utf8.count > 1 ? source.bytes[Int(starts[token]) + 1] | 0x20 : first
+    let words = Parser.statementWords.filter { name in
+      isText == (name == "use" || name == "test")
+        && name.utf8.prefix(2).contains { $0 == first || $0 == second }
+    }
     guard !words.isEmpty, let near = Spelling.nearest(to: word, among: words).first else {
       return nil
     }
-    return Parser.statements.first { Parser.spelling(of: $0) == near }
+    let kind = Parser.statements.first { Parser.spelling(of: $0) == near }
+    let hasFirst = near.utf8.first == first
+    return hasFirst || !startsLine(behind) && kinds[behind].isName || isText ? kind : nil
   }
 
   /// The statement that people call by another word: `target`, `chỉ tiêu`.

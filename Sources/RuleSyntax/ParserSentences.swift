@@ -34,7 +34,9 @@ extension Parser {
 
   var startsQuantity: Bool {
     switch current {
-    case .every, .at, .more, .fewer, .exactly: true
+    // `every year` alone is a timing whose condition is missing.
+    case .every: next != .year || !endsSentence(after: tokenAfter(position))
+    case .at, .more, .fewer, .exactly: true
     // `no` is also a value; before a name it counts.
     case .no: next.isName || next == .of || startsSpokenQuantity
     case .identifier, .not: startsSpokenQuantity || startsBareQuantity
@@ -75,8 +77,9 @@ extension Parser {
     let isOneWord = spoken?.count == 2
     switch keyword {
     case .every, .no: return finish(.quantity, since: mark)
-    case .at where !isOneWord: try expect(oneOf: [.least, .most], .phrase(.leastOrMost))
-    case .more, .fewer: try expect(.than)
+    case .at where !isOneWord:
+      try expect(oneOf: [.least, .most], .phrase(.leastOrMost))
+    case .more where !isOneWord, .fewer where !isOneWord: try expect(.than)
     default: break
     }
     try parseNumberLiteral(inQuantity: true)
@@ -87,8 +90,7 @@ extension Parser {
   private mutating func parseTiming() throws(Abandoned) {
     dropPeriod()
     let mark = mark()
-    readSpokenTiming()
-    readSpokenYears()
+    if !readsSpokenTiming() { readSpokenYears() }
     switch current {
     case .by, .in:
       advance()
@@ -100,8 +102,12 @@ extension Parser {
       try readWordBeforeYear()
       if consume(.from) { try parseYear() }
       if current == .to || current == .minus || (current == .identifier && next == .number) {
+        let isBroken = nodes.last?.kind == .year && nodes.last?.isBroken == true
         try expectTo()
+        let said = findings.count
         try parseYear()
+        // Two numbers that are no years are one mistake.
+        if isBroken, findings.count == said + 1 { findings.removeLast() }
       }
     default:
       try refuseAfter()
@@ -200,6 +206,13 @@ extension Parser {
             help: [Message(.commaBeforeThen)], fix: Fix(replace: comma, with: "")))
         throw Abandoned()
       }
+    }
+    if current == .number, next == .then {
+      // `, 100 then% by 2035`
+      let then = tokenAfter(position)
+      let words = here.through(place(of: then))
+      sayWritten(words, Parser.spelling(of: .then) + " " + text(of: position))
+      return reread(then, as: .unusable)
     }
     if current == .number { fix = Fix(replace: here.before, with: "then ") }
     if current == .and, next == .then {

@@ -67,6 +67,7 @@ extension Parser {
   /// `schools with teachers >= 5`, `schools whose teachers >= 5`
   mutating func readWhereWord() {
     if lacksWhere { return sayMissingWhere() }
+    readMisspeltWhere()
     guard current == .with || current == .identifier, next.isName, !startsLine(position) else {
       return
     }
@@ -126,7 +127,7 @@ extension Parser {
     if isWord("nam", at: second) { return readPlainVietnamese(through: second) }
     let joint = tokenAfter(second)
     let last = tokenAfter(joint)
-    if current == .between, kinds[second] == .number, kinds[joint] == .and, kinds[last] == .number {
+    if current == .between, isYearNumber(second), kinds[joint] == .and, isYearNumber(last) {
       reread(joint, as: .to)
       repairs[joint] = Parser.spelling(of: .to)
       let words = place(of: position).through(place(of: last))
@@ -165,7 +166,7 @@ extension Parser {
   }
 
   /// Says how some words are written, and reads them as that.
-  private mutating func sayMeant(_ first: Int, through last: Int, _ meant: [TokenKind]) {
+  mutating func sayMeant(_ first: Int, through last: Int, _ meant: [TokenKind]) {
     silence(from: first, to: last + 1)
     sayWritten(
       place(of: first).through(place(of: last)),

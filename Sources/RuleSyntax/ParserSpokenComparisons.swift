@@ -2,27 +2,24 @@ import Diagnostics
 
 /// Comparisons in the words of everyday language: `teachers at least 5`, `ownership is public`.
 extension Parser {
-  private static let comparisons: [([String], TokenKind)] = [
-    (["at", "least"], .greaterOrEqual), (["at", "most"], .lessOrEqual),
-    (["more", "than"], .greater), (["greater", "than"], .greater), (["higher", "than"], .greater),
-    (["above"], .greater), (["fewer", "than"], .less), (["less", "than"], .less),
-    (["lower", "than"], .less), (["below"], .less), (["exactly"], .equal),
-    (["equal", "to"], .equal), (["equals"], .equal),
-  ]
-
   /// Reads the words of a comparison behind a value as its sign.
   mutating func readSpokenComparison() {
-    guard
-      current == .identifier || current == .at || current == .more || current == .fewer
-        || current == .exactly || current == .by, !startsLine(position)
-    else { return }
+    guard mayBeginComparison, !startsLine(position) else { return }
     let first = position
     if let sign = signOfDay { return saySpoken(as: sign) }
     if current == .by { return }
-    let isCopula = isWord("is", at: first) || isWord("are", at: first)
-    let start = isCopula ? tokenAfter(first) : first
+    let start = endOfCopula(first)
+    let isCopula = start > first
+    if isCopula, kinds[start].isComparison || kinds[start] == .includes {
+      return sayLeftOutBefore(start)
+    }
     var meant = spokenComparison(at: start)
-    if meant == nil, isCopula, endsComparison(start) { meant = (first, .equal) }
+    if meant == nil, isWord("is", at: first) || isWord("are", at: first), endsComparison(start),
+      tokenAfter(first) == start
+    {
+      meant = (first, .equal)
+    }
+    if meant == nil, isCopula, kinds[start] == .number { return saySureReach(first, before: start) }
     guard let (last, sign) = meant else { return }
     let behind = tokenAfter(last)
     guard !startsLine(behind), kinds[behind] == .number || endsComparison(behind) else { return }
@@ -37,6 +34,45 @@ extension Parser {
     if last > first {
       for token in (first + 1)...last { reread(token, as: .unusable) }
     }
+  }
+
+  private var mayBeginComparison: Bool {
+    [.identifier, .at, .more, .fewer, .exactly, .by, .no, .not, .up, .includes].contains(current)
+  }
+
+  /// Behind `is`, `must be`, `should have been` and the like.
+  private func endOfCopula(_ first: Int) -> Int {
+    let words: [StaticString] = ["is", "are", "be", "must", "should", "shall", "will", "been"]
+    var token = first
+    while token - first < 8, !startsLine(token), words.contains(where: { isWord($0, at: token) }) {
+      token = tokenAfter(token)
+    }
+    return token
+  }
+
+  /// `staffed must be >= 80%`
+  private mutating func sayLeftOutBefore(_ sign: Int) {
+    let gap = Place(file: file, start: Int(starts[position]), end: Int(starts[sign]))
+    var last = sign - 1
+    while kinds[last].isTrivia { last -= 1 }
+    let words = place(of: position).through(place(of: last))
+    report(
+      Diagnostic(
+        .unexpectedWords,
+        Message(.leftOut, .words(source.text(from: Int(words.start), to: Int(words.end)))),
+        at: words, fix: Fix(replace: gap, with: "")))
+    while position < sign { advance() }
+  }
+
+  /// `staffed must be 80%`: nobody can say whether more would do.
+  private mutating func saySureReach(_ first: Int, before number: Int) {
+    var last = number - 1
+    while kinds[last].isTrivia { last -= 1 }
+    sayWritten(
+      place(of: first).through(place(of: last)), Parser.spelling(of: .greaterOrEqual),
+      isSure: false)
+    readWord(as: .greaterOrEqual)
+    for token in (first + 1)...last where !kinds[token].isTrivia { reread(token, as: .unusable) }
   }
 
   /// `reportDate before 15 November every year`: what a word before a day means, if a timing or
@@ -58,14 +94,17 @@ extension Parser {
   }
 
   private func spokenComparison(at start: Int) -> (last: Int, sign: TokenKind)? {
-    for (words, sign) in Parser.comparisons {
-      var token = start
-      var isSame = text(of: token) == words[0]
-      if isSame, words.count == 2 {
-        token = tokenAfter(token)
-        isSame = text(of: token) == words[1]
+    for (words, sign) in SpokenComparison.beginning(with: text(of: start)) {
+      var last = start
+      var isSame = true
+      for word in words.dropFirst() where isSame {
+        last = tokenAfter(last)
+        isSame = text(of: last) == word && !startsLine(last)
       }
-      if isSame { return (token, sign) }
+      if isSame, sign != .includes || kinds[tokenAfter(last)].isName { return (last, sign) }
+    }
+    if start == position, kinds[tokenAfter(start)].isName, resembling([.includes]) != nil {
+      return (start, .includes)
     }
     return nil
   }
@@ -106,7 +145,10 @@ extension Parser {
 
   /// `across` in other words: `sum of teachers over schools`.
   mutating func readAcross() {
-    let isMeant = isWord("over", at: position) || isWord("among", at: position) || current == .for
+    let words: [StaticString] = ["over", "among", "within", "per", "accross", "on"]
+    let isMeant =
+      [.for, .of, .in, .by, .from].contains(current)
+      || words.contains { isWord($0, at: position) }
     guard isMeant, next.isName, !startsLine(position) else { return }
     saySpoken(as: .across)
   }

@@ -4,9 +4,12 @@ import Diagnostics
 /// several years is only said.
 extension Parser {
   /// `for 2030`, `before 2030`, `until 2030`
-  mutating func readSpokenTiming() {
+  ///
+  /// Returns whether the words here are read as a whole timing, of which nothing is missing.
+  mutating func readsSpokenTiming() -> Bool {
+    if readsTimingWords() { return true }
     let year = tokenAfter(position)
-    guard kinds[year] == .number, !startsLine(year) else { return }
+    guard kinds[year] == .number, !startsLine(year) else { return false }
     if current == .for { saySpoken(as: .in) }
     if isWord("before", at: position) {
       sayBefore(position, year)
@@ -16,6 +19,67 @@ extension Parser {
       sayNoTiming(position, year, Message(.deadlineOrStretch, .words(text(of: year))))
       readWord(as: .by)
     }
+    return false
+  }
+
+  private static let timingWords: [(words: String, kind: TokenKind)] = [
+    ("no later than", .by), ("not later than", .by), ("latest", .by), ("during", .in),
+    ("within", .in), ("at", .in), ("on", .in), ("throughout", .in), ("since", .from),
+    ("starting from", .from), ("starting in", .from), ("starting", .from), ("beginning", .from),
+    ("as of", .from), ("as from", .from), ("from", .from),
+  ]
+
+  /// `since 2027`, `from 2027 onwards`, `no later than 2030`, `everyyear`
+  private mutating func readsTimingWords() -> Bool {
+    if startsLine(position) { return false }
+    if isWord("everyyear", at: position) {
+      sayMeant(position, through: position, [.every, .year])
+      return true
+    }
+    let first = position
+    for (words, kind) in Parser.timingWords {
+      var last = first
+      var isSame = true
+      for (index, word) in words.split(separator: " ").enumerated() where isSame {
+        if index > 0 { last = tokenAfter(last) }
+        isSame = text(of: last) == word && !startsLine(last)
+      }
+      let year = tokenAfter(last)
+      guard isSame, isYearNumber(year), kinds[tokenAfter(year)] != .percent else { continue }
+      let behind = tokenAfter(year)
+      let isOnwards = ["onwards", "onward", "on"].contains(text(of: behind)) && !startsLine(behind)
+      if words == "from", !isOnwards { return false }
+      let meant = kind == .from ? "every year from" : Parser.spelling(of: kind)
+      let end = isOnwards ? behind : last
+      let said = place(of: first).through(place(of: end))
+      if isOnwards {
+        sayWritten(said, meant + " " + text(of: year))
+        reread(behind, as: .unusable)
+      } else {
+        sayWritten(said, meant)
+      }
+      readWord(as: kind)
+      if last > first {
+        for token in (first + 1)...last where !kinds[token].isTrivia {
+          reread(token, as: .unusable)
+        }
+      }
+      return true
+    }
+    return readsMisspeltBy()
+  }
+
+  /// `bt 2030`: too short a word for a likeness to be found.
+  private mutating func readsMisspeltBy() -> Bool {
+    let count = starts[position + 1] - starts[position]
+    guard current == .identifier, (2...3).contains(count), isYearNumber(tokenAfter(position)),
+      endsSentence(after: tokenAfter(position)),
+      text(of: position).utf8.contains(where: {
+        [0x62, 0x79, 0x42, 0x59].contains($0)
+      })
+    else { return false }
+    saySpoken(as: .by)
+    return true
   }
 
   /// `before 2030`, `trước năm 2030`: the end of the year before, as some mean it.

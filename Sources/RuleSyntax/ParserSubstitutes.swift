@@ -88,18 +88,38 @@ extension Parser {
       return next.isName || next == .of ? [.every] : nil
     }
     if isMisspeltEvery { return [.every] }
-    if next == .number {
-      if isWord("atleast", at: position) { return [.at, .least] }
-      if isWord("atmost", at: position) { return [.at, .most] }
-      if isWord("minimum", at: position) { return [.at, .least] }
-      if isWord("maximum", at: position) { return [.at, .most] }
-    }
+    if next == .number, let meant = limitWord { return meant }
     if next == .of, isWord("none", at: position) { return [.no] }
     if next == .than {
       if isWord("less", at: position) { return [.fewer] }
       if isWord("greater", at: position) { return [.more] }
+      return resembling(anywhere: [.more, .fewer]).map { [$0] }
+    }
+    if next == .least || next == .most {
+      return isWord("At", at: position) || isWord("AT", at: position) ? [.at] : nil
     }
     return nil
+  }
+
+  /// `over 80% of schools`, `atleast 5`: a limit in one word before a number.
+  var limitWord: [TokenKind]? {
+    for (word, meant) in Parser.limitWords where isWord(word, at: position) { return meant }
+    return resembling(anywhere: [.exactly]).map { [$0] }
+  }
+
+  private static let limitWords: [(StaticString, [TokenKind])] = [
+    ("atleast", [.at, .least]), ("atmost", [.at, .most]), ("minimum", [.at, .least]),
+    ("maximum", [.at, .most]), ("min", [.at, .least]), ("max", [.at, .most]),
+    ("over", [.more, .than]), ("above", [.more, .than]), ("exceeding", [.more, .than]),
+    ("under", [.fewer, .than]), ("below", [.fewer, .than]),
+  ]
+
+  /// The keyword, of some, that a word here was meant to be, at the beginning of a line too.
+  private func resembling(anywhere wanted: [TokenKind]) -> TokenKind? {
+    guard current == .identifier, starts[position + 1] - starts[position] <= 10 else { return nil }
+    let spellings = wanted.map { Parser.spelling(of: $0) }
+    return Spelling.nearest(to: text(of: position), among: spellings).first
+      .flatMap { spellings.firstIndex(of: $0) }.map { wanted[$0] }
   }
 
   /// `no more than 5`, `not fewer than 5`, `minimum of 5`: a limit in several words.
@@ -137,8 +157,12 @@ extension Parser {
   private var isMisspeltEvery: Bool {
     let start = Int(starts[position])
     let count = Int(starts[position + 1]) - start
-    return source.bytes[start] | 0x20 == 0x65 && (4...6).contains(count) && next.isName
-      && !startsLine(tokenAfter(position))
+    let rows = tokenAfter(position)
+    guard (4...6).contains(count), kinds[rows].isName, !startsLine(rows) else { return false }
+    // Any other word may as well be the name that a sentence about one value begins with.
+    let behind = kinds[tokenAfter(rows)]
+    return
+      (source.bytes[start] | 0x20 == 0x65 || behind == .has || behind == .have || behind == .where)
       && Spelling.nearest(to: text(of: position), among: ["every"]).first != nil
   }
 
@@ -183,10 +207,15 @@ extension Parser {
     guard current.isName, next == .of, !startsLine(tokenAfter(position)) else { return nil }
     if current == .count { return .number_ }
     for (word, kind) in Parser.spokenAggregates where isWord(word, at: position) { return kind }
-    let kinds: [TokenKind] = [.share, .number_, .sum, .average, .lowest, .highest, .median]
-    return resembling(kinds)
+    if current != .identifier || isWord("as", at: position) { return nil }
+    let spellings = Parser.aggregateKinds.map { Parser.spelling(of: $0) }
+    return Spelling.nearest(to: text(of: position), among: spellings).first
+      .flatMap { spellings.firstIndex(of: $0) }.map { Parser.aggregateKinds[$0] }
   }
 
+  private static let aggregateKinds: [TokenKind] = [
+    .share, .number_, .sum, .average, .lowest, .highest, .median,
+  ]
   private static let spokenAggregates: [(StaticString, TokenKind)] = [
     ("total", .sum), ("minimum", .lowest), ("min", .lowest), ("maximum", .highest),
     ("max", .highest), ("mean", .average), ("percentage", .share), ("percent", .share),

@@ -275,14 +275,33 @@ extension Parser {
 
   /// `one of public or private`
   mutating func readCommaOfCategories() {
-    guard current == .or || current == .and, next.isName, !startsLine(position) else { return }
+    guard current == .or || current == .and || current == .divide, next.isName,
+      !startsLine(position)
+    else { return }
     let here = place(of: position)
+    let isGlued = kinds[position + 1] != .whitespace
     let gap = Place(file: file, start: Int(starts[consumedEnd]), end: Int(here.end))
+    let message = Message(.strangeMark, .words(text(of: position)), ",")
+    // Of a whole list it is said once.
+    if let said = findings.indices.last, findings[said].message == message,
+      let fix = findings[said].fix, let start = findings[said].place?.start,
+      isOnLine(of: Int(start))
+    {
+      findings[said].fix = Fix(fix.edits + [.init(gap, isGlued ? ", " : ",")])
+      return readWord(as: .comma)
+    }
     report(
       Diagnostic(
-        .unexpectedWords, Message(.strangeMark, .words(text(of: position)), ","), at: here,
-        fix: Fix(replace: gap, with: ",")))
+        .unexpectedWords, message, at: here,
+        fix: Fix(replace: gap, with: isGlued ? ", " : ",")))
     readWord(as: .comma)
+  }
+
+  /// Whether no line ends between a byte and the word here.
+  private func isOnLine(of start: Int) -> Bool {
+    let here = Int(starts[position])
+    return start <= here && here - start < 500
+      && !source.bytes[start..<here].contains { $0 == 0x0A || $0 == 0x0D }
   }
 
   /// `one of "công lập", "tư thục"`

@@ -106,7 +106,7 @@ extension Parser {
       } else {
         try parseName(
           .aCategory, before: [.comma, .vi, .en, .also],
-          ends: endOfForeignWords == nil ? .never : .withItsLine)
+          ends: .withItsLine)
       }
       var taken: [TokenKind] = []
       let isLast = !categoryHasComma()

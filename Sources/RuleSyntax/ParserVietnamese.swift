@@ -42,6 +42,8 @@ extension Parser {
         report(Diagnostic(.unexpectedWords, said, at: here, fix: Fix(edits)))
       }
     }
+    readCapitals()
+    readRepeatedWords()
     vietnameseFindings = findings.count
     position = 0
     while kinds[position].isTrivia { position += 1 }
@@ -137,7 +139,7 @@ extension Parser {
   }
 
   /// The first token of the line a token stands in; nil in a very long line.
-  private func firstOfLine(_ token: Int) -> Int? {
+  func firstOfLine(_ token: Int) -> Int? {
     var first = token
     for before in stride(from: token - 1, through: max(0, token - 100), by: -1) {
       if kinds[before] == .newline { return first }

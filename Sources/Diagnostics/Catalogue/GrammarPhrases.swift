@@ -80,6 +80,8 @@ extension Phrase {
   public static let nothingMoreExpected = Phrase(
     en: "`{0}` does not belong here: what stands before it is complete",
     vi: "`{0}` không thể đứng ở đây: phần phía trước đã trọn vẹn")
+  public static let writtenTwice = Phrase(
+    en: "`{0}` stands here twice", vi: "`{0}` bị viết lặp hai lần liền nhau")
   public static let commaBeforeThen = Phrase(
     en: "a further milestone is written `, then VALUE by YEAR`",
     vi: "mốc tiếp theo được viết là `, then GIÁ_TRỊ by NĂM`")
@@ -103,6 +105,8 @@ extension Phrase {
       + "`plan`, `parameter`, `rule`, `duty` hoặc `test`")
   public static let didYouMean = Phrase(en: "did you mean `{0}`?", vi: "có phải ý bạn là `{0}`?")
   public static let writeInstead = Phrase(en: "write `{0}`", vi: "hãy viết `{0}`")
+  public static let writtenLike = Phrase(
+    en: "it is written as in `{0}`", vi: "cách viết đúng: `{0}`")
   public static let unknownType = Phrase(
     en: "`{0}` is not a type", vi: "`{0}` không phải là kiểu dữ liệu")
   public static let typesAre = Phrase(
@@ -132,6 +136,15 @@ extension Phrase {
     en: "`{0}` is written `{1}` in rules", vi: "trong quy tắc, `{0}` được viết là `{1}`")
   public static let leftOut = Phrase(
     en: "`{0}` is left out in rules", vi: "trong quy tắc không viết `{0}`")
+  public static let noBraces = Phrase(
+    en: "a declaration has no braces: it ends where the next one begins",
+    vi: "khai báo không đặt trong ngoặc nhọn: nó kết thúc ở chỗ khai báo tiếp theo bắt đầu")
+  public static let noFunction = Phrase(
+    en:
+      "rules have no function `{0}`; measures are `number of …`, `share of …`, `sum of … across …`"
+      + " and the like",
+    vi: "quy tắc không có hàm `{0}`; các cách tính là `number of …`, `share of …`, "
+      + "`sum of … across …` và tương tự")
   public static let scopeOfRule = Phrase(
     en: "`{0}` does not begin a rule: its plan says for which areas it is",
     vi: "quy tắc không bắt đầu bằng `{0}`: kế hoạch đã nêu quy tắc áp dụng cho địa bàn nào")
@@ -232,8 +245,8 @@ extension Phrase {
     vi: "con số không có dấu cách; hàng nghìn được viết là `1_234_567`")
   public static let dayBeforeMonth = Phrase(
     en: "in a day the number stands before the month", vi: "ngày được viết số trước, tháng sau")
-  public static let spaceBeforeUnit = Phrase(
-    en: "put a space between number and unit", vi: "hãy để một dấu cách giữa con số và đơn vị")
+  public static let spaceBehindNumber = Phrase(
+    en: "put a space behind the number", vi: "hãy để một dấu cách sau con số")
   public static let dateIsWrittenISO = Phrase(
     en: "a date is written year-month-day", vi: "ngày được viết theo thứ tự năm-tháng-ngày")
   public static let malformedYear = Phrase(

@@ -2,6 +2,9 @@
 extension Phrase {
   // MARK: Kinds of names
 
+  public static let writtenSoElsewhere = Phrase(
+    en: "further places of this file where it is written so: {0}",
+    vi: "số chỗ khác trong tệp này cũng viết như vậy: {0}")
   public static let kindEntity = Phrase(en: "an entity", vi: "loại đối tượng")
   public static let kindGroup = Phrase(en: "a group", vi: "nhóm")
   public static let kindMembers = Phrase(
