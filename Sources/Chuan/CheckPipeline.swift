@@ -166,6 +166,7 @@ private struct Draft {
       diagnostics += unknown
       return false
     }
+    judge.listsBasis = request.needsBasis
     reports.begin(asOf: year)
     for (index, area) in judge.areas.enumerated() {
       if !request.areas.isEmpty, !request.areas.contains(area.id) { continue }

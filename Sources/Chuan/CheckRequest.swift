@@ -42,6 +42,9 @@ public struct CheckRequest: Sendable {
 
   var judgesAll: Bool { rules.isEmpty && areas.isEmpty }
 
+  /// Whether all rows behind the verdicts are told of.
+  var needsBasis: Bool { !sumsUp && forms.contains { $0.format == .html } }
+
   /// Whether no report says what it rests on.
   var needsNoProvenance: Bool { forms.allSatisfy { $0.format == .csv } }
 }

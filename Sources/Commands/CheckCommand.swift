@@ -6,6 +6,7 @@ extension Verb {
     examples: [
       Example("chuan check Rules --data Data", .checkFolderExample),
       Example("chuan check plan.rules --data Data --as-of 2030", .checkYearExample),
+      Example("chuan check Rules --data Data --format html:a.html", .checkPageExample),
       Example("chuan check Rules --data Data --format csv:a.csv", .checkCSVExample),
       Example("chuan check Rules --data Data --roll-up", .checkSumExample),
       Example(

@@ -47,6 +47,10 @@ extension CheckRequest {
             Message(.wrongOptionValue, "--as-of", .phrase(.yearOrYears), .words(text)), at: nil))
       }
     }
+    let formats = arguments.values(of: .checkFormat).map { WantedReport.parts(of: $0).format }
+    if let years = request.years, years.count > 1, formats.contains(Report.Format.html.rawValue) {
+      diagnostics.append(Diagnostic(.surplusArgument, Message(.pageOneYear), at: nil))
+    }
     request.rules = arguments.values(of: .checkRule)
     request.areas = arguments.values(of: .checkArea)
     for value in arguments.values(of: .checkAllow).compactMap({ CheckAllowance(rawValue: $0) }) {

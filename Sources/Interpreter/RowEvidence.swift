@@ -47,7 +47,7 @@ extension Judge {
 }
 
 /// Writes down rows with the cells that are read of them, each row and each cell once.
-private struct EvidenceWriter {
+struct EvidenceWriter {
   let evaluator: Evaluator
   let area: Subject
   let areaID: String
@@ -117,7 +117,7 @@ private struct EvidenceWriter {
 
   // MARK: Rows
 
-  private mutating func write(
+  mutating func write(
     _ subject: Subject, _ outcome: Truth, _ isCertain: Bool, _ cells: [CellKey], _ noun: Noun?
   ) {
     shown.formUnion(cells)
@@ -150,6 +150,7 @@ private struct EvidenceWriter {
     let isNow = cell.year == row.year
     var value = FieldValue.Shown.missing
     var place: DataPlace?
+    var heading: String?
     if let (table, thing) = evaluator.thing(of: owner) {
       if evaluator.hasValues(owner) {
         value = field.shown(
@@ -160,18 +161,22 @@ private struct EvidenceWriter {
       // A cell that is missing stands in the row of whoever has to deliver it.
       let row = giving ?? (isOwn && isNow ? nil : table.presence(of: thing, in: cell.year).row)
       place = row.map { table.place(ofRow: $0) }
+      heading = (row ?? table.presence(of: thing, in: cell.year).row).flatMap {
+        table.heading(of: cell.field, inFileOfRow: $0)
+      }
     }
     let area = isOwn ? nil : evaluator.name(of: owner, in: areaID)
     return FieldValue(
       field: field.name, labels: field.labels, area: area,
-      year: isNow ? nil : cell.year, value: value, place: place)
+      year: isNow ? nil : cell.year, value: value, place: place,
+      heading: heading)
   }
 }
 
 extension CompiledRule {
   /// Whether a row keeps the rule from holding, or may: where the rule is open, whoever may not
   /// belong to the rows it speaks of may change it either way.
-  fileprivate func concerns(_ row: JudgedRow, isOpen: Bool) -> Bool {
+  func concerns(_ row: JudgedRow, isOpen: Bool) -> Bool {
     guard focus != nil, let comparison = claim.comparison else { return false }
     let harmless: Truth =
       switch comparison {
@@ -207,7 +212,7 @@ extension CompiledRule {
 
 extension Deriver {
   /// Walks everything a rule is judged by.
-  fileprivate mutating func walk(
+  mutating func walk(
     _ rule: CompiledRule, _ now: Assessment, for subject: Subject
   ) {
     _ = measure(of: rule, now, for: subject)
@@ -222,6 +227,6 @@ extension FieldValue {
   fileprivate func standing(besides row: DataPlace?) -> FieldValue {
     FieldValue(
       field: field, labels: labels, area: area, year: year, value: value,
-      place: place == row ? nil : place)
+      place: place == row ? nil : place, heading: heading)
   }
 }

@@ -31,6 +31,8 @@ public struct Verdict: Sendable {
   public let counted: Noun?
   /// The rows that stand against the rule, or may, and those a figure of which is missing.
   public let rows: [RowVerdict]
+  /// Every row a cell was read of, where that was asked for.
+  public let basis: [BasisRow]
   /// With whose numbers a result became too large to be computed exactly; then nothing is decided.
   public let tooLarge: [NamedRow]
   public let doubtful: [Doubt]
@@ -160,6 +162,19 @@ public struct RowVerdict: Sendable {
   public let lastYear: Int?
 }
 
+/// A row a verdict rests on, whatever it says.
+public struct BasisRow: Sendable {
+  public let row: RowVerdict
+  public let standing: Standing
+
+  /// What a row is to its rule.
+  public enum Standing: Sendable, Hashable, CaseIterable {
+    case against, open, meets
+    /// Only its figures count, as in a sum.
+    case read
+  }
+}
+
 /// A cell a rule reads, as it is shown.
 public struct FieldValue: Sendable {
   public let field: String
@@ -172,6 +187,8 @@ public struct FieldValue: Sendable {
   /// Where it stands, if not in the row that is named beside it: a lasting value may be of an
   /// earlier year.
   public let place: DataPlace?
+  /// How its column is headed in the file it stands in; nil where that has no such column.
+  public let heading: String?
 
   /// As a formula names it: `rooms`, `commune.planned`, `rooms in 2029`.
   public var name: String {

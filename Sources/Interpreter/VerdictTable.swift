@@ -36,6 +36,8 @@ public struct Judge {
   /// The first year in which some table has a row.
   private let firstYear: Int?
   private var rolls: Rolls
+  /// Whether every row a verdict rests on is listed, not only those that stand against it.
+  public var listsBasis = false
 
   var book: RuleBook { program.book }
 
@@ -186,6 +188,7 @@ public struct Judge {
       counts: now.judgement.rows.map { counts($0) },
       counted: noun,
       rows: isShown ? evidence(now, compiled, counting: noun, for: area, id) : [],
+      basis: listsBasis ? basis(now, compiled, for: area, id) : [],
       tooLarge: evaluator.names(now.tooLarge, in: id), doubtful: doubtful,
       milestones: milestones(of: compiled, for: area, from: first),
       history: history(of: compiled, for: area))

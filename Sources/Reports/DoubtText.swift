@@ -63,7 +63,7 @@ extension FieldValue {
   }
 
   /// `Classrooms`, `Plan issued, Hà Đông in 2029`
-  private func name(in language: Language) -> String {
+  func name(in language: Language) -> String {
     let label = labels.words(in: language) ?? field
     switch (area.map { $0.name ?? $0.id }, year) {
     case (nil, nil): return label

@@ -15,6 +15,7 @@ public struct Report: Sendable {
   private let provenance: Provenance
   private var places: Places
   private var text: TextReport
+  private var page = HTMLReport()
   private var toolPlaces: ToolPlaces
   private var markdown: MarkdownReport
   private var junit: JUnitReport
@@ -40,6 +41,8 @@ public struct Report: Sendable {
     case text
     case json
     case csv
+    /// A page for browsers and paper, in both languages.
+    case html
     /// For pull requests and wikis.
     case markdown
     case junit
@@ -53,7 +56,7 @@ public struct Report: Sendable {
     /// Whether it can say of each rule how many areas meet it.
     public var sumsUp: Bool {
       switch self {
-      case .text, .json, .csv: true
+      case .text, .json, .csv, .html: true
       case .markdown, .junit, .sarif, .github, .gitlab, .tap: false
       }
     }
@@ -133,6 +136,7 @@ public struct Report: Sendable {
         bytes +=
           frame == nil ? CSVReport.heading(showingWaived: showsWaived) : RollUp.csvHeading
       }
+    case .html: page = HTMLReport(asOf: year)
     case .markdown: markdown.begin(asOf: year)
     case .junit: junit.begin(asOf: year)
     case .sarif: sarif.begin(asOf: year)
@@ -157,6 +161,7 @@ public struct Report: Sendable {
       bytes += JSONReport(language: language).plan(plan, places: &places)
     case .csv:
       CSVReport.append(plan, asOf: year, showingWaived: showsWaived, to: &bytes)
+    case .html: page.add(plan, &places)
     case .markdown: markdown.add(plan, &toolPlaces)
     case .junit: junit.add(plan, &toolPlaces)
     case .sarif: sarif.add(plan, &toolPlaces)
@@ -196,6 +201,7 @@ public struct Report: Sendable {
         var json = JSONText()
         rollUp.writePlans(to: &json)
         bytes += json.bytes
+      case .html: page.add(rollUp)
       case .markdown, .junit, .sarif, .github, .gitlab, .tap: break
       }
     }
@@ -205,6 +211,7 @@ public struct Report: Sendable {
         provenance, noticing: notices, isRollUp: rollUp != nil, places: &places)
     case .json: bytes += JSONReport(language: language).end(notices, places: &places)
     case .csv: break
+    case .html: bytes += page.document(provenance, noticing: notices, &places)
     case .markdown: markdown.end(provenance, noticing: notices, &toolPlaces)
     case .junit: junit.end(noticing: notices, &toolPlaces)
     case .sarif: sarif.end(provenance, noticing: notices, &toolPlaces)
@@ -219,7 +226,7 @@ public struct Report: Sendable {
   public mutating func finish() {
     switch format {
     // Each year is whole by itself.
-    case .text, .json, .csv, .markdown: break
+    case .text, .json, .csv, .html, .markdown: break
     case .junit: junit.finish()
     case .sarif: sarif.finish()
     case .github: annotations.finish()
@@ -231,7 +238,7 @@ public struct Report: Sendable {
 
   private mutating func takeFromTools() {
     switch format {
-    case .text, .json, .csv: break
+    case .text, .json, .csv, .html: break
     case .markdown: bytes += markdown.takeBytes()
     case .junit: bytes += junit.takeBytes()
     case .sarif: bytes += sarif.takeBytes()

@@ -14,7 +14,7 @@ struct TextRows {
   private var language: Language { report.language }
 
   /// Why a row is listed.
-  private enum Reason: CaseIterable {
+  enum Reason: CaseIterable {
     case against, missing, possible, tooLarge
 
     init(_ row: RowVerdict, isTooLarge: Bool) {

@@ -51,7 +51,7 @@ struct VerdictWords {
       .requirement(comparison, target, in: language)
   }
 
-  private static func words(
+  static func words(
     ofMeasure measure: Figure, _ verdict: Verdict, _ texts: FigureText, _ manner: FigureText.Manner,
     in language: Language
   ) -> String {

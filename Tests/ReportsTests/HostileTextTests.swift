@@ -130,6 +130,7 @@ import Testing
     case .json, .sarif, .gitlab: try [shape(of: JSONValue(text))]
     case .csv: CSVShape.rows(of: text).map { String($0.count) }
     case .junit: try XMLShape.elements(of: text)
+    case .html: try #require(PageTree.reading(text)).structure
     case .tap: try lines(text).map(tapKind)
     case .github: lines(text).map(commandKind)
     case .markdown: lines(text).map(markdownKind)

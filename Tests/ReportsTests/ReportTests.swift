@@ -200,6 +200,7 @@ import Testing
     switch format {
     case .text: #expect(reported.text.contains("a<U+202E>[2J  <U+202E>b"))
     case .json: #expect(reported.text.contains(#""id":"a\u202e[2J","name":"\u202eb""#))
+    case .html: #expect(reported.text.contains("&lt;U+202E&gt;b"))
     case .csv, .markdown, .junit, .sarif, .github, .gitlab, .tap: break
     }
     if format != .csv {

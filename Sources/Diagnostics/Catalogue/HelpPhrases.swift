@@ -50,6 +50,8 @@ extension Phrase {
   public static let entityPlace = Phrase(en: "ENTITY", vi: "ĐỐI-TƯỢNG")
   public static let checkCSVExample = Phrase(
     en: "a line for each verdict, into a file", vi: "mỗi kết quả một dòng, ghi vào tệp")
+  public static let checkPageExample = Phrase(
+    en: "a page for browsers and paper", vi: "trang để xem bằng trình duyệt và in ra giấy")
   public static let checkSentenceExample = Phrase(
     en: "one sentence instead of files of rules", vi: "một câu thay cho các tệp quy tắc")
   public static let formPlace = Phrase(en: "FORM", vi: "DẠNG")
@@ -57,10 +59,10 @@ extension Phrase {
     en: "the form of the report, and its file; may be repeated (default: text)",
     vi: "dạng báo cáo và tệp ghi báo cáo; có thể ghi nhiều lần (mặc định: text)")
   public static let formsAre = Phrase(
-    en:
-      "Forms: `text`, `json`, `csv`, `markdown`, `junit`, `sarif`, `github`, `gitlab`, `tap`",
-    vi:
-      "Các dạng: `text`, `json`, `csv`, `markdown`, `junit`, `sarif`, `github`, `gitlab`, `tap`")
+    en: "Forms: `text`, `html`, `json`, `csv`, `markdown`, `junit`, `sarif`, `github`, "
+      + "`gitlab`, `tap`",
+    vi: "Các dạng: `text`, `html`, `json`, `csv`, `markdown`, `junit`, `sarif`, `github`, "
+      + "`gitlab`, `tap`")
   public static let checkOutputOption = Phrase(
     en: "write the report into a file, which is replaced only when it is whole",
     vi: "ghi báo cáo vào tệp; tệp cũ chỉ được thay khi báo cáo đã trọn vẹn")

@@ -122,7 +122,8 @@ extension Phrase {
   public static let formatSumsNothing = Phrase(
     en: "`--roll-up` cannot be written as `{0}`", vi: "`--roll-up` không ghi được ở dạng `{0}`")
   public static let sumsComeAs = Phrase(
-    en: "choose `text`, `json` or `csv`", vi: "hãy chọn `text`, `json` hoặc `csv`")
+    en: "choose `text`, `html`, `json` or `csv`",
+    vi: "hãy chọn `text`, `html`, `json` hoặc `csv`")
   public static let outputWithoutReport = Phrase(
     en: "nothing would be written into `{0}`: every `--format` names its own file",
     vi: "không có gì để ghi vào `{0}`: mỗi `--format` đều đã nêu tệp riêng")

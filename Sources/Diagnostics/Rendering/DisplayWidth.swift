@@ -10,7 +10,7 @@ public enum DisplayWidth {
 
   /// Whether a character moves the cursor, turns the direction of reading or cannot be seen:
   /// printed raw it would let a file forge what the terminal shows.
-  static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+  public static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E: true
     case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: true
@@ -21,7 +21,7 @@ public enum DisplayWidth {
   }
 
   /// `<U+202E>`: how a character that must be escaped is shown.
-  static func escape(_ scalar: Unicode.Scalar) -> String {
+  public static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
     return "<U+" + zeros + digits + ">"

@@ -11,7 +11,7 @@ extension Report {
     let findings =
       diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity != .error }
     return switch format {
-    case .text, .json, .csv: nil
+    case .text, .json, .csv, .html: nil
     case .markdown: MarkdownReport.refusal(findings, in: locations, speaking: language)
     case .junit: JUnitReport.refusal(findings, in: locations, speaking: language)
     case .sarif: SARIFReport.refusal(findings, in: locations, speaking: language)
