@@ -92,7 +92,10 @@ extension Checker {
         help: [Message(.changeTypeOrValue)])
       return nil
     }
-    if isInRange(literal, declared) { return literal }
+    if isInRange(literal, declared) {
+      if case .number(_?, _) = declared { warnOfGroupedDigits(side) }
+      return literal
+    }
     if case .share(.whole) = declared, case .percent = literal.value {
       report(
         .shareOutOfRange, Message(.percentOutOfRange, .words(literal.text)), at: node.place,

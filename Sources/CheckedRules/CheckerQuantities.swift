@@ -24,7 +24,7 @@ extension Checker {
 
   /// `1.200` beside a count may be meant as 1200, as thousands are written in Vietnamese; so may
   /// `5.000 m2` and `350.000 VND`. Larger areas have decimals.
-  private mutating func warnOfGroupedDigits(_ number: Expression) {
+  mutating func warnOfGroupedDigits(_ number: Expression) {
     guard case .literal(let literal) = number.form else { return }
     let value: Rational
     let unit: Unit?

@@ -28,7 +28,7 @@ public struct CheckedProgram: Sendable {
       files.trees, inOrder: files.dependencyOrder, isComplete: isWhole)
     var mistakes = checked.mistakes(besides: files.diagnostics)
     // Where a field may be missing or mistaken, nobody can say what is wrong with its cells.
-    if isWhole, !mistakes.contains(where: { $0.severity == .error }) {
+    if isWhole, !files.mayLackFields(beside: mistakes) {
       mistakes += checked.book.mistakesInTests(files.sources)
     }
     let analysis = checked.book.analysing(sources: files.sources, namedFiles: files.named)
@@ -41,5 +41,29 @@ public struct CheckedProgram: Sendable {
       files: files, sources: files.sources, book: checked.book,
       diagnostics: (mistakes + warnings.limited()).inReadingOrder(), remarks: analysis.remarks,
       asksSentence: false)
+  }
+}
+
+extension RuleFiles {
+  /// Whether some mistake stands where an entity or a field may be declared, rather than in what is
+  /// said of them: in a rule, a definition, a plan or a test.
+  fileprivate func mayLackFields(beside mistakes: [Diagnostic]) -> Bool {
+    let spans = trees.map { tree in
+      tree.root.children.filter { node in
+        switch node.kind {
+        case .ruleDeclaration, .dutyDeclaration, .indicatorDeclaration, .groupDeclaration,
+          .checkDeclaration, .parameterDeclaration, .planDeclaration, .testDeclaration:
+          true
+        default: false
+        }
+      }.map { $0.place }
+    }
+    return mistakes.contains { mistake in
+      guard mistake.severity == .error, let place = mistake.place else {
+        return mistake.severity == .error
+      }
+      let spans = spans.indices.contains(Int(place.file)) ? spans[Int(place.file)] : []
+      return !spans.contains { $0.start <= place.start && place.start < $0.end }
+    }
   }
 }

@@ -45,6 +45,8 @@ struct Lexer {
       refuseWhole(
         .fileTooLarge, Message(.fileTooLarge, .number(Lexer.maximalFileSize >> 20)),
         help: [Message(.rulesAreSmall)])
+    } else if isUTF32 {
+      refuseWhole(.notUnicode, Message(.fileIsUTF32), help: [Message(.saveAsUTF8)])
     } else if isUTF16 {
       refuseWhole(.notUnicode, Message(.fileIsUTF16), help: [Message(.saveAsUTF8)])
     } else {
@@ -61,6 +63,17 @@ struct Lexer {
     // The end is a token of no bytes, so that the parser always has one to look at.
     kinds.append(.endOfText)
     starts.append(Int32(count))
+  }
+
+  /// Four bytes a letter, with or without a mark at the beginning.
+  private var isUTF32: Bool {
+    let bytes = source.bytes
+    guard bytes.count >= 8 else { return false }
+    let isZero = bytes[0..<8].map { $0 == 0 }
+    if bytes[0] == 0xFF, bytes[1] == 0xFE, isZero[2], isZero[3] { return true }
+    if isZero[0], isZero[1], bytes[2] == 0xFE, bytes[3] == 0xFF { return true }
+    return isZero == [false, true, true, true, false, true, true, true]
+      || isZero == [true, true, true, false, true, true, true, false]
   }
 
   private var isUTF16: Bool {

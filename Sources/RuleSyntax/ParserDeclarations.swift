@@ -300,7 +300,7 @@ extension Parser {
 
   private mutating func parseDatedValue() throws(Abandoned) {
     let mark = mark()
-    try parseLiteral()
+    if !takesDayOfFigures() { try parseLiteral() }
     if current == .by || current == .in, next == .number { saySpoken(as: .from) }
     readYearWithoutFrom()
     if consume(.from) { try parseYear() }

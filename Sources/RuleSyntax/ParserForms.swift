@@ -8,6 +8,8 @@ extension Parser {
     guard let keyword = declarationHere else { return [] }
     switch expected {
     case .phrase(.aYear) where kinds[keyword] == .rule: return [Message(.timingsAre)]
+    case .phrase(.anEntity) where kinds[keyword] == .test:
+      return [Message(.writtenLike, "schools | school | teachers")]
     case .phrase(.leastOrMost): return [Message(.quantitiesAre)]
     case .message(Message(.quoted, "across")):
       return [Message(.writtenLike, "sum of teachers across schools")]

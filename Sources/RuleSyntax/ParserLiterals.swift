@@ -26,7 +26,8 @@ extension Parser {
       guard current == .number else { throw abandon(expecting: .phrase(.aNumber)) }
     }
     guard current == .number else { throw abandon(expecting: .phrase(.aNumber)) }
-    var isBroken = repairs[position]?.isEmpty ?? false
+    // Behind `$` nobody knows how many đồng are meant.
+    var isBroken = repairs[position]?.isEmpty ?? false || isBehindSign(of: position)
     advance()
     if joinThousands(since: mark) { isBroken = true }
     if current == .percent {
@@ -180,17 +181,28 @@ extension Parser {
       advance()
     }
     let fix = Fix(replace: missing, with: isOther ? "VND" : " VND")
+    // That the amount is of another currency has been said.
+    if isBehindStrangeMark(mark) { return }
     report(
       Diagnostic(
         .unknownUnit, Message(.amountWithoutCurrency), at: place(since: mark),
-        fix: isBehindStrangeMark(mark) ? nil : fix))
+        fix: fix))
   }
 
   /// `$5 million`: whether the number before a unit stands behind the mark of another currency.
   private func isBehindStrangeMark(_ unit: Mark) -> Bool {
     var number = unit.token - 1
     while number > 0, kinds[number].isTrivia { number -= 1 }
-    return number > 0 && kinds[number - 1] == .unusable
+    return isBehindSign(of: number)
+  }
+
+  /// Whether a mark nobody can read stands right before a number: `$5`.
+  private func isBehindSign(of number: Int) -> Bool {
+    number > 0 && kinds[number - 1] == .unusable
+      && starts[number] - starts[number - 1] <= 3
+      && source.bytes[Int(starts[number - 1])] > 0x20
+      && !Lexer.isWordByte(source.bytes[Int(starts[number - 1])])
+      && isSuspect(from: number - 1, through: number - 1)
   }
 
   // MARK: Days
@@ -260,7 +272,7 @@ extension Parser {
     let isYear = words.utf8.count == 4 && !words.utf8.contains { $0 < 0x30 || $0 > 0x39 }
     if !isYear { silence(from: position, to: position + 1) }
     advance()
-    let hasPercent = current == .percent
+    let hasPercent = current == .percent && !startsLine(position)
     if hasPercent { advance() }
     if !isYear || hasPercent {
       reportYear(words, since: mark, isDate: isDate, isYear: isYear)

@@ -37,7 +37,10 @@ extension Parser {
   }
 
   private var mayBeginComparison: Bool {
-    [.identifier, .at, .more, .fewer, .exactly, .by, .no, .not, .up, .includes].contains(current)
+    switch current {
+    case .identifier, .at, .more, .fewer, .exactly, .by, .no, .not, .up: true
+    default: false
+    }
   }
 
   /// Behind `is`, `must be`, `should have been` and the like.

@@ -31,7 +31,10 @@ extension Parser {
 
   /// `since 2027`, `from 2027 onwards`, `no later than 2030`, `everyyear`
   private mutating func readsTimingWords() -> Bool {
-    if startsLine(position) { return false }
+    switch current {
+    case .by, .in, .every: return false
+    default: if startsLine(position) { return false }
+    }
     if isWord("everyyear", at: position) {
       sayMeant(position, through: position, [.every, .year])
       return true

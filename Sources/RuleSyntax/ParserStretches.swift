@@ -55,4 +55,28 @@ extension Parser {
     }
     return last
   }
+
+  /// `15/11` where a value is declared: a day of every year, written in figures.
+  mutating func takesDayOfFigures() -> Bool {
+    let mark = tokenAfter(position)
+    let second = tokenAfter(mark)
+    guard current == .number, kinds[mark] == .divide || kinds[mark] == .minus,
+      kinds[second] == .number, !startsLine(second), let day = Int(text(of: position)),
+      let month = Int(text(of: second)), (1...31).contains(day),
+      let kind = TokenKind.allCases.first(where: { $0.month == month })
+    else { return false }
+    let start = self.mark()
+    let words = place(of: position).through(place(of: second))
+    silence(from: position, to: second + 1)
+    let written = "\(day) " + Parser.spelling(of: kind)
+    report(
+      Diagnostic(
+        .malformedDate,
+        Message(
+          .strangeMark, .words(source.text(from: Int(words.start), to: Int(words.end))),
+          .words(written)), at: words, fix: Fix(replace: words, with: written)))
+    while position <= second { advance() }
+    finish(.dayLiteral, since: start, isBroken: true)
+    return true
+  }
 }

@@ -8,8 +8,8 @@ import Vocabulary
 extension Analyst {
   /// About how many pairs of rules of a plan are compared. Each rule has an equal part of them: so
   /// many earlier rules about the same, and so many things that earlier rules are about.
-  private static let mostPairs = 60_000
-  private static let fewestCompared = 8
+  private static let mostPairs = 30_000
+  private static let fewestCompared = 3
   /// How many names a message lists.
   private static let mostNames = 3
 

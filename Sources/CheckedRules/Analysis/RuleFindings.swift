@@ -77,7 +77,14 @@ extension Analyst {
     case .measure(let measure, let comparison, let target):
       let whole = Expression(
         .comparison(comparison, measure, target), .truth, at: measure.place.through(target.place))
-      hasFinding = look(at: whole, .asserted, in: declaration)
+      let isFound = look(at: whole, .asserted, in: declaration)
+      let before = findings.count
+      for milestone in sentence.milestones {
+        let later = Expression(
+          .comparison(comparison, measure, milestone.target), .truth, at: milestone.place)
+        _ = judgePercent(later, in: declaration)
+      }
+      hasFinding = isFound || findings.count > before
     case .condition(let condition):
       let isFound = look(at: condition, .asserted, in: declaration)
       let before = findings.count

@@ -191,6 +191,9 @@ extension Phrase {
   public static let fileIsUTF16 = Phrase(
     en: "this file is saved as UTF-16, which editors also call Unicode; rules are UTF-8",
     vi: "tệp này được lưu ở dạng UTF-16 (còn gọi là Unicode); quy tắc phải ở dạng UTF-8")
+  public static let fileIsUTF32 = Phrase(
+    en: "this file is saved as UTF-32; rules are UTF-8",
+    vi: "tệp này được lưu ở dạng UTF-32; quy tắc phải ở dạng UTF-8")
   public static let saveAsUTF8 = Phrase(
     en: "save the file again and choose the encoding UTF-8",
     vi: "hãy lưu lại tệp và chọn bảng mã UTF-8")
