@@ -84,7 +84,7 @@ struct EvidenceTable {
   private let entries: [Entry]
   private let isPossible: Bool
   private let columns: [FieldValue]
-  /// The file all rows stand in, if it is one.
+  /// The file whose lines all rows are, if it is one.
   private let path: String?
 
   struct Entry {
@@ -104,7 +104,7 @@ struct EvidenceTable {
     }
     self.columns = columns
     let first = entries.first?.row.place?.path
-    let isOne = entries.allSatisfy { $0.row.place?.path == first }
+    let isOne = entries.allSatisfy { $0.row.place?.path == first && $0.row.place?.cell == nil }
     path = isOne ? first : nil
   }
 

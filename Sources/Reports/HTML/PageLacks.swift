@@ -123,8 +123,11 @@ struct PageLacks {
     }
     page += "</summary><table><caption class=\"unseen\">"
     page += "\(Message(.pageLackingOf, .words(person.name ?? person.id)))</caption>"
-    let places = Set(person.lacks.map { $0.row.place?.path })
-    let path = places.count == 1 ? person.lacks[0].row.place?.path : nil
+    let first = person.lacks[0].row.place?.path
+    let isOne = person.lacks.allSatisfy {
+      $0.row.place?.path == first && $0.row.place?.cell == nil
+    }
+    let path = isOne ? first : nil
     page += "<thead><tr><th scope=\"col\">\(Phrase.columnRule)</th>"
     page += "<th scope=\"col\">\(Phrase.pageFigures)</th><th scope=\"col\">"
     page += path.map { "\(Message(.pageLineIn, .words($0)))" } ?? "\(Phrase.pagePlace)"

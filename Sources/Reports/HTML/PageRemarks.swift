@@ -71,7 +71,7 @@ enum PageRemarks {
     var rows: [Markup] = []
     for notice in notices {
       let source = notice.place.flatMap { places.source(of: $0) }
-      let place = source.map { $0.path + ":" + String($0.line) } ?? "–"
+      let place = source.map { $0.path + ":" + ($0.cell ?? String($0.line)) } ?? "–"
       rows.append(
         """
         <tr><td><code>\(notice.code.rawValue)</code></td>\

@@ -103,9 +103,11 @@ struct PlanSection {
     return page
   }
 
-  /// How many of the targets that are due are met; advisory ones do not count.
+  /// How many of the targets that are due are met; advisory and waived ones do not count.
   private var lead: Markup {
-    let counted = plan.verdicts.filter { $0.isDue && !$0.isAdvisory && $0.status != .notApplicable }
+    let counted = plan.verdicts.filter {
+      $0.isDue && !$0.isAdvisory && !$0.isWaived && $0.status != .notApplicable
+    }
     let met = counted.filter { $0.status == .pass }.count
     let message: Message =
       if counted.isEmpty {
@@ -177,6 +179,7 @@ struct PlanSection {
   /// What is to be known of a verdict besides its status.
   static func marks(of verdict: Verdict) -> Markup {
     var page = Markup()
+    if verdict.isWaived { page += " <span class=\"chip\">\(Phrase.reportWaived)</span>" }
     if verdict.isAdvisory { page += " <span class=\"chip\">\(Phrase.reportAdvisory)</span>" }
     if !verdict.doubtful.isEmpty {
       page += " <span class=\"chip doubt\">\(Phrase.pageDoubtful)</span>"

@@ -32,6 +32,9 @@ struct RuleCard {
       page += "<p>\(verdict.sentence)</p>"
     }
     page += "</header>"
+    for waiver in verdict.waivers {
+      page += "<p>\(Both({ waiver.text(in: $0) }))</p>"
+    }
     page += figures
     page += facts
     page += milestones
