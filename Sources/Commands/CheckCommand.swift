@@ -46,7 +46,7 @@ private struct CheckCommand {
     let data = DataFileSearch.finding(
       run.arguments.values(of: .checkData), from: surroundings.workingFolder)
     let (rules, failures, readRules) = rules()
-    let (unread, waiverFile) = readWaivers(into: &request)
+    let (unread, waiverFile) = run.readWaivers(into: &request)
     let outlets = ReportOutlets(
       wanted.reports,
       sparing: { identity in
@@ -83,25 +83,6 @@ private struct CheckCommand {
     outcome.errors += run.text(
       of: result.diagnostics + (outlets.failure.map { [$0] } ?? []), in: result.sources)
     outcome.status = outlets.failure == nil ? ExitStatus(result.ending) : .unusable
-  }
-
-  /// Reads the table of waivers that is asked for; says what keeps it from being read, and which
-  /// file it is.
-  private func readWaivers(
-    into request: inout CheckRequest
-  ) -> (diagnostics: [Diagnostic], identity: String?) {
-    guard let path = run.arguments.value(of: .checkWaivers) else { return ([], nil) }
-    let whole = FilePath.isAbsolute(path) ? path : run.surroundings.workingFolder + "/" + path
-    do throws(Refusal) {
-      // One byte more than a table may have, so that its size is complained about.
-      let (bytes, facts) = try Disk.bytes(of: whole, atMost: WordTable.maximalSize + 1)
-      let name = FilePath.isAbsolute(path) ? FilePath.name(of: path) : path
-      request.waivers = SourceText(path: name, bytes: bytes)
-      return ([], facts.identity)
-    } catch {
-      let message = Message(.waiversFileMissing, .words(path), .message(error.message))
-      return ([Diagnostic(.unreadableFile, message, at: nil)], nil)
-    }
   }
 
   /// The program of rules that is asked for, the files that cannot be found, and the identities of

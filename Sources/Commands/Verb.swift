@@ -15,7 +15,8 @@ struct Verb: Sendable {
   let run: @Sendable (Run) -> Outcome
 
   static let all: [Verb] = [
-    .check, .lint, .fmt, .test, .list, .fields, .template, .import, .dump, .explain, .help,
+    .check, .lint, .fmt, .test, .diff, .verify, .list, .fields, .template, .import, .dump, .explain,
+    .help,
   ]
 
   /// A command line, and what it is good for.

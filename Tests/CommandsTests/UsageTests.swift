@@ -28,7 +28,8 @@ import Testing
   }
 
   private static let verbs = [
-    "check", "lint", "fmt", "test", "list", "fields", "template", "import", "dump", "explain",
+    "check", "lint", "fmt", "test", "diff", "verify", "list", "fields", "template", "import",
+    "dump", "explain",
     "help",
   ]
 
