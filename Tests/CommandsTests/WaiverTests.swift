@@ -56,7 +56,7 @@ import Testing
     let text = try check(Self.heading + Self.both, "--format", format.rawValue).outputText
     let words =
       switch format {
-      case .text, .markdown: "Decision 12"
+      case .text, .markdown, .html: "Decision 12"
       case .json: "\"waived\":true,\"waivers\":[{\"area\":\"ha-dong\",\"member\":null,\"from\":2026"
       case .csv: "demo,ha-dong,smart,2030,fail,true,1/3,1/3,>=,1,1,true\n"
       case .junit: "<skipped message=\"Fail: smart"
