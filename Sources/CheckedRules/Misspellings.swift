@@ -1,4 +1,5 @@
 import Diagnostics
+import RuleSyntax
 
 /// A name whose declaration is misspelt: all its uses are one mistake, said where it is used first.
 extension Checker {

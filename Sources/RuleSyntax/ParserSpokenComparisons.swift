@@ -4,7 +4,8 @@ import Diagnostics
 extension Parser {
   /// Reads the words of a comparison behind a value as its sign.
   mutating func readSpokenComparison() {
-    guard mayBeginComparison, !startsLine(position) else { return }
+    // `must be at most 3 schools`: what stands before it is no value either.
+    guard mayBeginComparison, !startsLine(position), !isModal(consumedEnd - 1) else { return }
     let first = position
     if let sign = signOfDay { return saySpoken(as: sign) }
     if current == .by { return }
