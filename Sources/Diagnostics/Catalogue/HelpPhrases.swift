@@ -51,7 +51,7 @@ extension Phrase {
   public static let checkCSVExample = Phrase(
     en: "a line for each verdict, into a file", vi: "mỗi kết quả một dòng, ghi vào tệp")
   public static let checkPageExample = Phrase(
-    en: "a page for browsers and paper", vi: "trang để xem bằng trình duyệt và in ra giấy")
+    en: "a page for browsers and paper", vi: "trang web để xem và in ra giấy")
   public static let checkSentenceExample = Phrase(
     en: "one sentence instead of files of rules", vi: "một câu thay cho các tệp quy tắc")
   public static let formPlace = Phrase(en: "FORM", vi: "DẠNG")

@@ -3,8 +3,8 @@ public indirect enum JSONTree: Sendable, Hashable {
   case null
   case bool(Bool)
   /// As it is written.
-  case number(String)
-  case string(String)
+  case numeral(String)
+  case quoted(String)
   case array([JSONTree])
   case object([Member])
 
@@ -37,7 +37,7 @@ public indirect enum JSONTree: Sendable, Hashable {
   }
 
   public var text: String? {
-    if case .string(let text) = self { return text }
+    if case .quoted(let text) = self { return text }
     return nil
   }
 
@@ -45,7 +45,7 @@ public indirect enum JSONTree: Sendable, Hashable {
 
   /// A whole number that is not too large.
   public var whole: Int? {
-    if case .number(let digits) = self { return Int(digits) }
+    if case .numeral(let digits) = self { return Int(digits) }
     return nil
   }
 }
@@ -78,7 +78,7 @@ private struct JSONTreeReader {
     switch bytes[index] {
     case UInt8(ascii: "{"): return object(depth: depth)
     case UInt8(ascii: "["): return array(depth: depth)
-    case UInt8(ascii: "\""): return string().map { .string($0) }
+    case UInt8(ascii: "\""): return string().map { .quoted($0) }
     case UInt8(ascii: "t"): return take(word: "true") ? .bool(true) : nil
     case UInt8(ascii: "f"): return take(word: "false") ? .bool(false) : nil
     case UInt8(ascii: "n"): return take(word: "null") ? .null : nil
@@ -122,7 +122,7 @@ private struct JSONTreeReader {
     let start = index
     while index < bytes.endIndex, "+-.eE0123456789".utf8.contains(bytes[index]) { index += 1 }
     return index == start
-      ? nil : .number(String(decoding: bytes[start..<index], as: UTF8.self))
+      ? nil : .numeral(String(decoding: bytes[start..<index], as: UTF8.self))
   }
 
   private mutating func string() -> String? {
