@@ -40,26 +40,32 @@ extension Parser {
   ///     number of preschools where provinceRank <= 100 >= 1      (where (provinceRank <= 100) >= 1)
   private mutating func parseWhereOfAggregate() throws(Abandoned) {
     let mark = mark()
-    let said = findings.indices.last.flatMap {
-      findings[$0].place == place(of: position) ? $0 : nil
-    }
+    let said = findingHere
     advance()
+    if current == .leftParenthesis { return try parseClosedWhere(since: mark, said) }
+    try parseOpenWhere(since: mark, said)
+  }
+
+  // Each way is a function of its own, for aggregates go 256 deep and frames must stay small.
+  private mutating func parseClosedWhere(since mark: Mark, _ said: Int?) throws(Abandoned) {
     let condition = self.mark()
-    if current == .leftParenthesis {
-      try parseParenthesis()
-      // A number joined to a condition means nothing: `(a) and b >= 3` is one condition then.
-      let goesOn = !isRightSide && (current == .and || current == .or)
-      let isCondition = holdsCondition(nodes.count - 1)
-      if isCondition, !goesOn { return finish(.whereClause, since: mark) }
-      // Not a condition, so it can only be the first part of one: `(a + b) >= 3`.
-      let outerDoubt = doubt
-      doubt = nil
-      defer { doubt = outerDoubt }
-      pendingOperand = condition
-      try parseCondition(in: .bareWhere)
-      reportWhere(condition, end: isCondition ? endInDoubt ?? consumedEnd : consumedEnd, said)
-      return finish(.whereClause, since: mark, isBroken: true)
-    }
+    try parseParenthesis()
+    // A number joined to a condition means nothing: `(a) and b >= 3` is one condition then.
+    let goesOn = !isRightSide && (current == .and || current == .or)
+    let isCondition = holdsCondition(nodes.count - 1)
+    if isCondition, !goesOn { return finish(.whereClause, since: mark) }
+    // Not a condition, so it can only be the first part of one: `(a + b) >= 3`.
+    let outerDoubt = doubt
+    doubt = nil
+    defer { doubt = outerDoubt }
+    pendingOperand = condition
+    try parseCondition(in: .bareWhere)
+    reportWhere(condition, end: isCondition ? endInDoubt ?? consumedEnd : consumedEnd, said)
+    finish(.whereClause, since: mark, isBroken: true)
+  }
+
+  private mutating func parseOpenWhere(since mark: Mark, _ said: Int?) throws(Abandoned) {
+    let condition = self.mark()
     let outerDoubt = doubt
     doubt = nil
     defer { doubt = outerDoubt }
@@ -97,6 +103,12 @@ extension Parser {
     if nodes[node].kind == .shift { node -= nodes[node - 1].kind == .year ? 2 : 1 }
     return nodes[node].kind.isCondition || nodes[node].kind == .nameReference
       || nodes[node].kind == .parentReference
+  }
+
+  /// The last finding, where it speaks of the word here. Apart from the function that recurses,
+  /// whose frame must stay small.
+  private var findingHere: Int? {
+    findings.last.flatMap { $0.place == place(of: position) ? findings.count - 1 : nil }
   }
 
   /// What was said of the word `where` takes it in: the two are one mistake.

@@ -222,25 +222,39 @@ extension Parser {
       pendingOperand = nil
       return
     }
-    let mark = mark()
-    if standsForName {
+    switch operandHere {
+    case .reservedWord:
+      let mark = mark()
       takeReservedWord()
-      return finish(.nameReference, since: mark)
-    }
-    switch current {
-    case .number, .minus, .date, .yes, .no: try parseWrittenValue()
-    case _ where startsSpokenAggregate: try parseAggregate()
-    case _ where startsFunction: throw abandonAtFunction()
-    case _ where current.isName || current == .string: try parseNamed()
-    case .leftParenthesis: try parseParenthesis()
-    case _ where current.startsAggregate: try parseAggregate()
-    case _ where current.isMonth: try parseMonthFirst()
-    default: throw abandonWithoutValue()
+      finish(.nameReference, since: mark)
+    case .value: try parseWrittenValue()
+    case .aggregate: try parseAggregate()
+    case .function: throw abandonAtFunction()
+    case .name: try parseNamed()
+    case .parenthesis: try parseParenthesis()
+    case .month: try parseMonthFirst()
+    case .nothing: throw abandonWithoutValue()
     }
   }
 
-  // Apart from the function that recurses, whose frame must stay small.
-  private var startsSpokenAggregate: Bool { spokenAggregate != nil }
+  private enum Operand {
+    case reservedWord, value, aggregate, function, name, parenthesis, month, nothing
+  }
+
+  /// What begins here. Apart from the function that recurses, whose frame must stay small.
+  private var operandHere: Operand {
+    if standsForName { return .reservedWord }
+    return switch current {
+    case .number, .minus, .date, .yes, .no: .value
+    case _ where spokenAggregate != nil: .aggregate
+    case _ where startsFunction: .function
+    case _ where current.isName || current == .string: .name
+    case .leftParenthesis: .parenthesis
+    case _ where current.startsAggregate: .aggregate
+    case _ where current.isMonth: .month
+    default: .nothing
+    }
+  }
 
   private mutating func abandonWithoutValue() -> Abandoned {
     switch current {

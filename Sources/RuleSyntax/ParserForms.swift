@@ -6,15 +6,15 @@ extension Parser {
   /// The form of the declaration that is being read, or of the part of it that lacks something.
   func formOfDeclaration(lacking expected: Message.Argument) -> [Message] {
     guard let keyword = declarationHere else { return [] }
-    switch expected {
-    case .phrase(.aYear) where kinds[keyword] == .rule: return [Message(.timingsAre)]
-    case .phrase(.anEntity) where kinds[keyword] == .test:
+    if expected == .phrase(.aYear), kinds[keyword] == .rule { return [Message(.timingsAre)] }
+    if expected == .phrase(.anEntity), kinds[keyword] == .test {
       return [Message(.writtenLike, "schools | school | teachers")]
-    case .phrase(.leastOrMost): return [Message(.quantitiesAre)]
-    case .message(Message(.quoted, "across")):
+    }
+    if expected == .phrase(.leastOrMost) || expected == .message(Message(.quoted, "than")) {
+      return [Message(.quantitiesAre)]
+    }
+    if expected == .message(Message(.quoted, "across")) {
       return [Message(.writtenLike, "sum of teachers across schools")]
-    case .message(Message(.quoted, "than")): return [Message(.quantitiesAre)]
-    default: break
     }
     return [Message(.writtenLike, .words(form(of: keyword)))]
   }

@@ -150,7 +150,7 @@ import Testing
     #expect(analysing.findings.count == 299)
     #expect(
       analysing.remarks.last
-        == "`r299` was compared only with the nearest 200 of the rules before it that read the "
+        == "`r299` was compared only with the nearest 100 of the rules before it that read the "
         + "same data")
   }
 

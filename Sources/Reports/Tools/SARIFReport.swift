@@ -1,5 +1,6 @@
 import Diagnostics
 import Interpreter
+import Vocabulary
 
 /// Verdicts and findings as SARIF 2.1.0, a run for each year, for code scanning.
 ///
