@@ -61,7 +61,10 @@ public struct ReportComparison: Sendable {
     let isSingle = before.count == 1 && after.count == 1
     let (old, new) = (rules(of: before, isSingle), rules(of: after, isSingle))
     var comparison = ReportComparison()
-    let places = Dictionary(old.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    var places: [String: Int] = [:]
+    for (place, rule) in old.enumerated() where places[rule.name] == nil {
+      places[rule.name] = place
+    }
     var met: Set<String> = []
     for rule in new {
       met.insert(rule.name)

@@ -290,7 +290,7 @@ extension SARIFReport {
     var id = 0
     for row in finding.verdict.rows {
       let words = finding.words(of: row)
-      for place in [row.place] + row.values.map(\.place) {
+      for place in [row.place] + row.values.map({ $0.place }) {
         guard let place else { continue }
         id += 1
         json.location(places.path(place.path), line: place.line, id: id, saying: words)
@@ -354,7 +354,7 @@ extension Finding {
 extension Diagnostic {
   /// The message and what to do, for who sees neither the text nor the notes.
   func fullText(in language: Language) -> String {
-    let remarks = notes.filter { $0.place == nil }.map(\.message) + help
+    let remarks = notes.filter { $0.place == nil }.map { $0.message } + help
     return ([message] + remarks).map { $0.brief.text(in: language) }.joined(separator: "; ")
   }
 }
