@@ -125,6 +125,13 @@ struct Parser {
     if kinds[token] != .endOfText { kinds[token] = kind }
   }
 
+  /// Takes what stands behind a word, up to another, as read together with it.
+  mutating func joinWords(behind first: Int, through last: Int) {
+    for token in stride(from: first + 1, through: last, by: 1) where !kinds[token].isTrivia {
+      reread(token, as: .unusable)
+    }
+  }
+
   mutating func consume(_ kind: TokenKind) -> Bool {
     if current != kind { return false }
     advance()

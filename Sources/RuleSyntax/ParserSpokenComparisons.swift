@@ -32,9 +32,7 @@ extension Parser {
         Message(.strangeMark, .words(words), .words(Parser.spelling(of: sign))), at: here,
         fix: Fix(replace: here, with: Parser.spelling(of: sign))))
     readWord(as: sign)
-    if last > first {
-      for token in (first + 1)...last { reread(token, as: .unusable) }
-    }
+    joinWords(behind: first, through: last)
   }
 
   private var mayBeginComparison: Bool {
@@ -76,7 +74,7 @@ extension Parser {
       place(of: first).through(place(of: last)), Parser.spelling(of: .greaterOrEqual),
       isSure: false)
     readWord(as: .greaterOrEqual)
-    for token in (first + 1)...last where !kinds[token].isTrivia { reread(token, as: .unusable) }
+    joinWords(behind: first, through: last)
   }
 
   /// `reportDate before 15 November every year`: what a word before a day means, if a timing or

@@ -62,11 +62,7 @@ extension Parser {
         sayWritten(said, meant)
       }
       readWord(as: kind)
-      if last > first {
-        for token in (first + 1)...last where !kinds[token].isTrivia {
-          reread(token, as: .unusable)
-        }
-      }
+      joinWords(behind: first, through: last)
       return true
     }
     return readsMisspeltBy()

@@ -178,9 +178,7 @@ extension Parser {
     let words = spoken.map { Parser.spelling(of: $0) }.joined(separator: " ")
     let last = spoken == [.every] || spoken == [.no] ? endOfAll : position
     sayWritten(place(of: position).through(place(of: last)), words)
-    if last > position {
-      for token in position + 1...last where !kinds[token].isTrivia { reread(token, as: .unusable) }
-    }
+    joinWords(behind: position, through: last)
     readWord(as: spoken[0])
     // `atleast` is one word for two: the second stands in the space behind it.
     let isPlaced = spoken.count == 2 && kinds[position + 1] == .whitespace

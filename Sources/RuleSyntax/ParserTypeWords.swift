@@ -56,9 +56,7 @@ extension Parser {
           .words(Parser.shortened(source.text(from: Int(here.start), to: Int(here.end)))),
           .words(meant)), at: here, fix: Fix(replace: here, with: meant)))
     readWord(as: kind)
-    if last > first {
-      for token in first + 1...last where !kinds[token].isTrivia { reread(token, as: .unusable) }
-    }
+    joinWords(behind: first, through: last)
   }
 
   /// What is said of words that are no type, but show what was meant.
