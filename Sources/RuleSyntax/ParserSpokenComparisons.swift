@@ -63,7 +63,11 @@ extension Parser {
         .unexpectedWords,
         Message(.leftOut, .words(source.text(from: Int(words.start), to: Int(words.end)))),
         at: words, fix: Fix(replace: gap, with: "")))
-    while position < sign { advance() }
+    while position < sign {
+      let word = position
+      advance()
+      reread(word, as: .unusable)
+    }
   }
 
   /// `staffed must be 80%`: nobody can say whether more would do.
