@@ -110,23 +110,28 @@ extension Evaluator {
     let subject = Subject(
       entity: area.entity, index: area.index, year: moment.judged,
       parameterYear: moment.parameterYear)
-    let judgement =
-      isGone(subject)
+    let isGone = isGone(subject)
+    var judgement =
+      isGone == .holds
       ? Judgement(outcomes: .nothing)
       : judgement(of: rule, part, for: subject, withRows: withRows)
+    if isGone == .unknown { judgement.outcomes.insert(.nothing) }
     return Assessment(part: part, moment: moment, judgement: judgement, tooLarge: tooLarge)
   }
 
   /// Whether an area was closed and nobody is left in it: nothing is asked of it any more.
-  mutating func isGone(_ area: Subject) -> Bool {
+  mutating func isGone(_ area: Subject) -> Truth {
     guard let (table, thing) = thing(of: area), table.isClosed(thing, in: area.year) else {
-      return false
+      return .fails
     }
-    return book.catalogue.entities.indices.allSatisfy { entity in
-      guard book.catalogue.ancestors(of: entity).contains(area.entity) else { return true }
-      let members = rolls.members(of: entity, in: (area.entity, thing), year: area.year)
-      return members?.isEmpty != false
+    var isGone = Truth.holds
+    for entity in book.catalogue.entities.indices
+    where book.catalogue.ancestors(of: entity).contains(area.entity) {
+      let members = rolls.members(of: entity, in: (area.entity, thing), year: area.year) ?? []
+      if members.contains(where: { $0.isCertain }) { return .fails }
+      if !members.isEmpty { isGone = .unknown }
     }
+    return isGone
   }
 
   /// The pace of a pending part: on which side of the straight line its measure lies that leads

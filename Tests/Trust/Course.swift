@@ -101,11 +101,14 @@ extension Walk {
   }
 
   /// Whether an area was closed and has nobody left, so that nothing is asked of it.
-  mutating func isGone(_ area: Point) -> Bool {
-    guard case .closed = ledger.presence(area.entity, area.id, in: area.year) else { return false }
-    return ((area.entity + 1)..<rulebook.entities.count).allSatisfy {
-      roster(Members(entity: $0), at: area)?.isEmpty != false
+  mutating func isGone(_ area: Point) -> (sure: Bool, perhaps: Bool) {
+    guard case .closed = ledger.presence(area.entity, area.id, in: area.year) else {
+      return (false, false)
     }
+    let members = ((area.entity + 1)..<rulebook.entities.count).flatMap {
+      roster(Members(entity: $0), at: area) ?? []
+    }
+    return (members.isEmpty, !members.contains { $0.1 })
   }
 
   /// Who lies in an area, surely or perhaps, and reported before but not now; the area itself is

@@ -134,7 +134,7 @@ extension Walk {
     let isGone = isGone(point)
     reads = [:]
     used = []
-    if isGone {
+    if isGone.sure {
       let finding = Finding(
         status: .notApplicable, isDue: moment.isDue, due: moment.due, measure: nil, target: nil,
         counts: nil)
@@ -144,7 +144,7 @@ extension Walk {
     var counts: Finding.Counts?
     var measure: Reading?
     var target: Reading?
-    let outlook: Outlook
+    var outlook: Outlook
     switch rule.sentence {
     case .condition(let condition):
       let reading = read(condition, at: point)
@@ -166,6 +166,7 @@ extension Walk {
       (measure, target) = (first, second)
       outlook = first.compared(rule.sign ?? .equal, second)
     }
+    if isGone.perhaps { outlook.canBeNothing = true }
     let finding = Finding(
       status: Finding.Status(outlook, isDue: moment.isDue), isDue: moment.isDue, due: moment.due,
       measure: measure?.figure, target: target?.figure, counts: counts)
