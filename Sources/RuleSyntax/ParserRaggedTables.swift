@@ -111,6 +111,8 @@ extension Parser {
       sayMissingPipe(before: heading)
     } else {
       abandoned = abandonAtWord(expecting: .phrase(current == .pipe ? .anEntity : .aTestPart))
+      // What the lexer said of the word is all that is said of the table.
+      if isSuspect(from: position, through: position) { advance() }
     }
     repeat { skipLine() } while current == .pipe
     return abandoned

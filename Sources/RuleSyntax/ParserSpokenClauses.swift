@@ -25,7 +25,7 @@ extension Parser {
     while position < token { advance() }
   }
 
-  private mutating func sayLeftOut(_ first: Int, before token: Int) {
+  mutating func sayLeftOut(_ first: Int, before token: Int) {
     let gap = Place(file: file, start: Int(starts[first]), end: Int(starts[token]))
     var last = token - 1
     while kinds[last].isTrivia { last -= 1 }

@@ -12,7 +12,7 @@ extension Parser {
     let start = endOfCopula(first)
     let isCopula = start > first
     if isCopula, kinds[start].isComparison || kinds[start] == .includes {
-      return sayLeftOutBefore(start)
+      return leaveOut(before: start)
     }
     var meant = spokenComparison(at: start)
     if meant == nil, isWord("is", at: first) || isWord("are", at: first), endsComparison(start),
@@ -53,16 +53,8 @@ extension Parser {
   }
 
   /// `staffed must be >= 80%`
-  private mutating func sayLeftOutBefore(_ sign: Int) {
-    let gap = Place(file: file, start: Int(starts[position]), end: Int(starts[sign]))
-    var last = sign - 1
-    while kinds[last].isTrivia { last -= 1 }
-    let words = place(of: position).through(place(of: last))
-    report(
-      Diagnostic(
-        .unexpectedWords,
-        Message(.leftOut, .words(source.text(from: Int(words.start), to: Int(words.end)))),
-        at: words, fix: Fix(replace: gap, with: "")))
+  private mutating func leaveOut(before sign: Int) {
+    sayLeftOut(position, before: sign)
     while position < sign {
       let word = position
       advance()
