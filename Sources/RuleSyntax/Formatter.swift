@@ -72,11 +72,13 @@ struct FileFormatter {
     var pieces: [Piece] = []
     for (index, node) in nodes.enumerated() {
       let isKept = faulty[index] || !isReadable(node, node.tokens)
-      if let last = pieces.last, last.isKept,
-        isKept || last.tokens.upperBound == node.tokens.lowerBound
+      if let last = pieces.last,
+        (last.isKept && isKept)
+          || ((last.isKept || isKept)
+            && !hasLineEnd(last.tokens.upperBound..<node.tokens.lowerBound))
       {
-        // Words that are kept, or glued to such: a line end more or less between them would change
-        // how they are read.
+        // Words that are kept, or on a line with such: a line end more or less between them would
+        // change how they are read.
         let tokens = last.tokens.lowerBound..<node.tokens.upperBound
         pieces[pieces.count - 1] = Piece(node: node, tokens: tokens, isKept: true)
       } else {
@@ -84,6 +86,10 @@ struct FileFormatter {
       }
     }
     return pieces
+  }
+
+  private func hasLineEnd(_ trivia: Range<Int>) -> Bool {
+    tree.kinds[trivia].contains(.newline)
   }
 
   /// For each declaration, whether a complaint speaks of it.

@@ -146,7 +146,9 @@ extension Parser {
     let behind = tokenAfter(token)
     // Only a text is used, and a word alone on its line is rather a name without its first word.
     let isText = kinds[behind] == .string
-    let isAlone = startsLine(behind) && (kinds[behind].startsMetadata || isUnindented(behind))
+    let isAlone =
+      startsLine(behind)
+      && (kinds[behind].startsMetadata || kinds[behind].startsDeclaration || isUnindented(behind))
     if isAlone || kinds[behind] == .endOfText { return nil }
     // A slip seldom hits the first letter; and most words are done with here.
     let first = source.bytes[Int(starts[token])] | 0x20

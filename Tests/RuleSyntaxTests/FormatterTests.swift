@@ -209,6 +209,16 @@ func keywordsAreWrittenAsTheColumnSpellsThem(name: String) throws {
   #expect(tree(alike).formatted() == alike)
 }
 
+/// How these are read depends on where their lines end.
+@Test(arguments: [
+  "rul\n   rule e x>=1 by 2030\n", "ruule\n rule e x>=1 by 2030\n",
+  "clause   \"II test \"t\" of p\" test \"t\" of p\n",
+  "rule a x >= 1 by 2030 test \"t\" of p\"\n", "§ rule a x>=1 by 2030 § rule b x>=1 by 2030",
+])
+func brokenTextsKeepTheirPromises(text: String) {
+  #expect(brokenPromise(Array(text.utf8)) == nil)
+}
+
 @Test func deepNestingIsLaidOutWithoutEndlessIndents() {
   let depth = 200
   let text =
