@@ -63,7 +63,11 @@ extension RuleFiles {
         return mistake.severity == .error
       }
       let spans = spans.indices.contains(Int(place.file)) ? spans[Int(place.file)] : []
-      return !spans.contains { $0.start <= place.start && place.start < $0.end }
+      // What is missing at the end of a declaration is said right behind it.
+      return !spans.contains {
+        $0.start <= place.start
+          && (place.start < $0.end || (place.start == $0.end && place.end == $0.end))
+      }
     }
   }
 }

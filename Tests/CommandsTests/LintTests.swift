@@ -47,6 +47,42 @@ import Testing
     #expect(!outcome.codes.contains("R318"))
   }
 
+  /// One rule names nothing, the other has no deadline; neither says anything about the cells.
+  @Test func cellsOfTestsAreReadBesideBrokenRules() throws {
+    try place.write(
+      "a.rules",
+      Workplace.school
+        + """
+        plan haDong
+          for every commune
+          from 2026 to 2030
+        rule online every school has internetz >= 1 by 2030
+        rule staffed number of schools >= 3
+        test "cells" of haDong
+          in 2030
+          schools | school | smartClassrooms
+                  | a      | many
+                  | b      | 1,5
+          expect staffed pass
+        """)
+    #expect(place.run("lint", "a.rules").codes == ["R201", "R112", "D203", "D203"])
+  }
+
+  /// A field may be missing where words belong to no declaration.
+  @Test func cellsOfTestsAreNotReadBesideLostWords() throws {
+    try place.write(
+      "a.rules",
+      Workplace.school + "fild rooms of school: count\n" + Workplace.plan()
+        + """
+        test "cells" of haDong
+          in 2030
+          schools | school | smartClassrooms | rooms
+                  | a      | many            | 3
+          expect smart pass
+        """)
+    #expect(!place.run("lint", "a.rules").codes.contains("D203"))
+  }
+
   @Test func writesJSON() throws {
     try place.write("rules/a.rules", mistake)
     let outcome = place.run("lint", "rules", "nowhere", "--format", "json", "--lang", "vi")
