@@ -124,11 +124,6 @@ extension Checker {
     let text = node.tree.text(ofToken: token)
     let place = node.tree.place(ofToken: token)
     if let code = Code(rawValue: text), code.isWarningOfRules {
-      if reason.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }), let string = node.ownToken(.string) {
-        report(
-          .formNotPossible, Message(.allowanceWithoutReason, .words(text)),
-          at: node.tree.place(ofToken: string), help: [Message(.sayWhyAllowed)])
-      }
       return Allowance(code: code, reason: reason, place: place)
     }
     let isError = Code(rawValue: text).map { $0.severity == .error } ?? false

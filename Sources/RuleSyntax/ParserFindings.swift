@@ -27,7 +27,7 @@ extension Parser {
     reportUnexpected(
       Diagnostic(
         .unexpectedWords, messageExpecting(expected), at: placeOfFinding,
-        help: help.isEmpty && fix == nil ? formOfDeclaration(lacking: expected) : help, fix: fix))
+        help: help.isEmpty && fix == nil ? helpWhereNoneIs(lacking: expected) : help, fix: fix))
     return Abandoned()
   }
 
@@ -38,8 +38,13 @@ extension Parser {
     reportUnexpected(
       Diagnostic(
         .unexpectedWords, Message(.expectedButFound, expected, wordHere), at: place(of: position),
-        help: help.isEmpty ? formOfDeclaration(lacking: expected) : help))
+        help: help.isEmpty ? helpWhereNoneIs(lacking: expected) : help))
     return Abandoned()
+  }
+
+  private func helpWhereNoneIs(lacking expected: Message.Argument) -> [Message] {
+    let vietnamese = helpWithPlainVietnamese
+    return vietnamese.isEmpty ? formOfDeclaration(lacking: expected) : vietnamese
   }
 
   /// Whether the lexer complained about one of these tokens.

@@ -78,7 +78,7 @@ extension Parser {
     case .allow:
       if current != .identifier { throw abandon(expecting: .phrase(.aWarningCode)) }
       advance()
-      try parseText(.line)
+      try parseText(.line, helpIfEmpty: [Message(.sayWhyAllowed)])
     default: try parseText(.line)
     }
     let isBroken = keyword != .advisory && kinds[consumedEnd - 1] != .string
@@ -96,8 +96,11 @@ extension Parser {
   }
 
   /// A text in quotes; one without them is taken in all the same.
-  mutating func parseText(_ extent: TextExtent) throws(Abandoned) {
+  mutating func parseText(
+    _ extent: TextExtent, helpIfEmpty: [Message] = []
+  ) throws(Abandoned) {
     if current == .string {
+      sayEmptyText(helpIfEmpty)
       advance()
       // The second line of a text that runs over two.
       if current == .string, startsLine(position), isSuspect(from: position, through: position) {
@@ -139,6 +142,16 @@ extension Parser {
       Diagnostic(
         .unexpectedWords, Message(.textWithoutQuotes), at: here, fix: quoting(here)))
     while position < end { advance() }
+  }
+
+  /// `vi ""`: words that nobody wrote down yet.
+  private mutating func sayEmptyText(_ help: [Message]) {
+    let bytes = source.bytes[Int(starts[position])..<Int(starts[position + 1])]
+    guard !isSuspect(from: position, through: position),
+      bytes.allSatisfy({ $0 == UInt8(ascii: "\"") || $0 == 0x20 || $0 == 0x09 })
+    else { return }
+    report(
+      Diagnostic(.unexpectedWords, Message(.emptyText), at: place(of: position), help: help))
   }
 
   /// Whether some words end like the sentence of a rule: `by 2030`, `every year`.

@@ -97,6 +97,44 @@ extension Parser {
         at: place(of: token), fix: Fix(replace: place(of: token).before, with: "| ")))
   }
 
+  /// `|--------|----------|` below the headings, as Markdown draws its tables.
+  var isRowOfDashes: Bool {
+    guard current == .pipe || current == .minus else { return false }
+    var run = 0
+    var longest = 0
+    for byte in source.bytes[Int(starts[position])...] {
+      switch byte {
+      case UInt8(ascii: "-"):
+        run += 1
+        longest = max(longest, run)
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: " "): run = 0
+      // A line end, or a comment.
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "/"): return longest > 2
+      default: return false
+      }
+    }
+    return longest > 2
+  }
+
+  /// Says that the line goes, and steps over it.
+  mutating func sayRowOfDashes() {
+    let first = position
+    skipLine()
+    let row = place(of: first).through(place(of: consumedEnd - 1))
+    report(
+      Diagnostic(
+        .unexpectedWords, Message(.noRowOfDashes), at: row,
+        fix: Fix(
+          replace: Place(file: file, start: lineEnd(before: first), end: Int(row.end)), with: "")))
+  }
+
+  /// Where the line before that of a token ends.
+  private func lineEnd(before token: Int) -> Int {
+    var before = token - 1
+    while before > 0, kinds[before] == .whitespace { before -= 1 }
+    return Int(starts[before])
+  }
+
   mutating func skipLine() {
     let first = position
     repeat { advance() } while current != .endOfText && !startsLine(position)

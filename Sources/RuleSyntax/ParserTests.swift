@@ -129,10 +129,13 @@ extension Parser {
     var rows: [(mark: Mark, end: Int, cells: Int)] = []
     var isBroken = false
     while startsLine(position), current != .endOfText {
-      if current == .pipe {
+      if current == .pipe, !isRowOfDashes {
         let row = self.mark()
         let cells = parseRow()
         rows.append((row, consumedEnd, cells))
+      } else if isRowOfDashes {
+        sayRowOfDashes()
+        isBroken = true
       } else if isRowWithoutPipe(headings) {
         sayMissingPipe(before: position)
         skipLine()

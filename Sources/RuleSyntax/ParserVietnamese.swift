@@ -23,7 +23,7 @@ extension Parser {
     for token in suspects where kinds[token] == .identifier && isForeignWord(token) {
       guard let reading = readingBefore(token) ?? reading(at: token) else { continue }
       let (said, here, edits) = answer(to: reading)
-      if reading.phrase.place == .measure {
+      if reading.phrase.place == .measure, !isMeasureOfRows(reading) {
         measuresMeant[here.start] = said
         continue
       }
@@ -47,6 +47,18 @@ extension Parser {
     vietnameseFindings = findings.count
     position = 0
     while kinds[position].isTrivia { position += 1 }
+  }
+
+  /// `tỷ lệ schools where …`: rows and their condition stand behind it, so that it begins no label.
+  private func isMeasureOfRows(_ reading: Reading) -> Bool {
+    let rows = tokenAfter(reading.last)
+    guard reading.first > reading.line, !startsLine(rows), kinds[rows].isName,
+      !isForeignWord(rows)
+    else { return false }
+    switch reading.phrase.kinds {
+    case [.share, .of], [.number_, .of]: return kinds[tokenAfter(rows)] == .where
+    default: return kinds[tokenAfter(rows)] == .across
+    }
   }
 
   /// What is said of some words, the place of them, and how they are mended.
@@ -116,9 +128,9 @@ extension Parser {
   /// `ngày 15 tháng 11 năm 2030`, `15 tháng 11 năm 2030`, `ngày 15/11/2030` behind a comparison.
   private func readingOfDate(_ token: Int, in line: Int) -> Reading? {
     let isDay = text(of: token) == "ngày"
-    let first = isDay ? token : tokenBefore(token) ?? token
+    let first = isDay ? token : wordBefore(token) ?? token
     let number = isDay ? tokenAfter(token) : first
-    guard let sign = tokenBefore(first), kinds[sign].isComparison, !startsLine(number) else {
+    guard let sign = wordBefore(first), kinds[sign].isComparison, !startsLine(number) else {
       return nil
     }
     func reading(_ last: Int, _ date: String) -> Reading {
@@ -148,7 +160,7 @@ extension Parser {
     return token <= 100 ? first : nil
   }
 
-  private func tokenBefore(_ token: Int) -> Int? {
+  func wordBefore(_ token: Int) -> Int? {
     var before = token - 1
     while before >= 0, kinds[before] == .whitespace || kinds[before] == .unusable { before -= 1 }
     return before >= 0 && kinds[before] != .newline ? before : nil
@@ -175,10 +187,13 @@ extension Parser {
     if word == "nào", kinds[line] == .no, token > line, kinds[token - 1] == .whitespace {
       return reading(token, VietnamesePhrase(.verb, ""))
     }
+    if word == "có", isBehindCountedRows(token) {
+      return reading(token, VietnamesePhrase(.verb, "có", .where))
+    }
     if word == "trở" { return readingUpward(token, in: line) }
     if word == "tháng" || word == "ngày", let date = readingOfDate(token, in: line) { return date }
     // `15 tháng 11`
-    if word == "tháng", let before = tokenBefore(token), kinds[before] == .number,
+    if word == "tháng", let before = wordBefore(token), kinds[before] == .number,
       kinds[tokenAfter(token)] == .number, let month = Int(text(of: tokenAfter(token))),
       let kind = TokenKind.allCases.first(where: { $0.month == month })
     {
@@ -192,13 +207,21 @@ extension Parser {
     return nil
   }
 
+  /// `share of schools có …`
+  private func isBehindCountedRows(_ token: Int) -> Bool {
+    guard let rows = wordBefore(token), kinds[rows].isName, let of = wordBefore(rows),
+      kinds[of] == .of, let measure = wordBefore(of)
+    else { return false }
+    return kinds[measure] == .share || kinds[measure] == .number_
+  }
+
   /// `từ 5 trở lên`, `>= 5 trở lên`, where the sign says it already; `5 trở lên`, where it does not.
   private func readingUpward(_ token: Int, in line: Int) -> Reading? {
     let isUp = end(of: ["trở", "lên"], at: token) != nil
     guard token > line,
       let last = end(of: ["trở", "lên"], at: token) ?? end(of: ["trở", "xuống"], at: token),
       let number = (line..<token).last(where: { kinds[$0] == .number }),
-      let before = tokenBefore(number), before >= line
+      let before = wordBefore(number), before >= line
     else { return nil }
     let isSaid = kinds[before].isComparison || [.least, .most, .than].contains(kinds[before])
     if isSaid {
@@ -230,7 +253,7 @@ extension Parser {
   ) -> Bool {
     let behind = tokenAfter(end)
     let isLast = startsLine(behind) || kinds[behind] == .endOfText
-    let before = first > line ? tokenBefore(first) : nil
+    let before = first > line ? wordBefore(first) : nil
     let kindBefore = before.map { kinds[$0] }
     let isBeforeNumber = !isLast && kinds[behind] == .number
     let isInType = kinds[line..<first].contains(.colon)
@@ -256,7 +279,7 @@ extension Parser {
       return !isLast && isYear(behind) && !isAfter
     case .stretch:
       guard let before, kinds[before] == .number, isBeforeNumber else { return false }
-      return tokenBefore(before).map { kinds[$0] } == .from || !isYear(behind)
+      return wordBefore(before).map { kinds[$0] } == .from || !isYear(behind)
     case .always:
       return before != nil && (isLast || kinds[behind] == .from || text(of: behind) == "từ")
     case .joint:

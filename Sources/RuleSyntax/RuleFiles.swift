@@ -120,13 +120,11 @@ public struct RuleFiles: Sendable {
       }
       open[open.count - 1].next += 1
       let use = last.uses[last.next]
-      // What it would have brought is not known.
-      guard !use.isBroken, let (target, place) = target(of: use) else {
+      // What it would have brought is not known; an empty path has been complained about.
+      guard !use.isBroken, let (target, place) = target(of: use),
+        !target.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+      else {
         isComplete = false
-        continue
-      }
-      if target.isEmpty {
-        fail(.includeNotFound, Message(.includeEmpty), place, .pathsAreRelative)
         continue
       }
       if target.utf8.contains(0x5C) {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Vietnamese words, the keywords they mean, and where they can mean nothing else.
 struct VietnamesePhrase {
   /// Where a phrase can only be the keywords it means.
@@ -53,6 +55,11 @@ struct VietnamesePhrase {
   /// The phrases that begin with a word, longer ones before the ones they begin with.
   static func beginning(with word: String) -> [VietnamesePhrase] { byFirstWord[word] ?? [] }
 
+  /// The same by the letters without their marks, as many type them: `moi`, `it nhat`.
+  static func plain(beginningWith word: String) -> [VietnamesePhrase] {
+    byPlainFirstWord[word] ?? []
+  }
+
   /// The first words without a letter outside ASCII.
   static let plainFirstWords: Set<String> = [
     "trung", "cao", "trong", "bao", "Trung", "Cao", "Trong",
@@ -65,6 +72,16 @@ struct VietnamesePhrase {
       for phrase in all where phrase.words.count == length {
         phrases[phrase.words[0], default: []].append(phrase)
         phrases[capitalized(phrase.words[0]), default: []].append(phrase)
+      }
+    }
+    return phrases
+  }()
+
+  private static let byPlainFirstWord: [String: [VietnamesePhrase]] = {
+    var phrases: [String: [VietnamesePhrase]] = [:]
+    for length in (1...4).reversed() {
+      for phrase in all where phrase.words.count == length && !phrase.kinds.isEmpty {
+        phrases[VietnameseLetters.ascii(for: phrase.words[0]), default: []].append(phrase)
       }
     }
     return phrases

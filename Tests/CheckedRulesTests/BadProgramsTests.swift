@@ -44,6 +44,7 @@ import Testing
     #expect(
       codes == [
         .includeNotFound, .includeCycle, .includeOutsideRoot, .fileTooLarge, .tooManyIncludes,
+        .unexpectedWords,
       ])
   }
 }

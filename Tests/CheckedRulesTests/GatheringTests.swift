@@ -90,7 +90,8 @@ import Testing
   @Test func aFileWithoutANameIsNoFolder() {
     #expect(
       Self.nameless.gathering("a.rules").findings == [
-        "R307 a.rules \"\": no file is named here"
+        "R101 a.rules \"\": nothing stands between these quotes; write the words, or leave all of it"
+          + " out"
       ])
   }
 

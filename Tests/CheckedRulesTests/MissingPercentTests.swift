@@ -11,7 +11,7 @@ import Testing
       indicator \(indicator)
         = sum of rooms across schools / sum of seats across schools
       rule r \(allowance)
-        \(target) by 2030
+        \(target)\(target.contains("by") ? "" : " by 2030")
       """
     ).findings
   }
@@ -36,6 +36,11 @@ import Testing
   func otherRatiosMayBeMoreThanTheWhole(_ indicator: String) {
     let name = String(indicator.prefix { $0 != " " && $0 != ":" })
     #expect(findings(indicator, "\(name) >= 15") == [])
+  }
+
+  @Test func eachMilestoneIsLookedAt() {
+    let found = findings("a1Share", "a1Share >= 50 by 2027, then 80 by 2028")
+    #expect(found == ["R323 50", "R323 80"])
   }
 
   @Test func theWarningMayBeAllowed() {

@@ -27,7 +27,7 @@ import Testing
     ("", "en \"room\"", true), ("", "en \"Trường\"", true), ("", "en \"tên trường\"", false),
     ("", "en \"mã trường\"", true),
     ("", "en \"school\"", true), ("", "en \"giải thể\"", true), ("", "en \"schools\"", false),
-    ("", "vi \"số\" en \"Số\" also \"pupils\"", false), ("", "vi \"%\" en \"\"", false),
+    ("", "vi \"số\" en \"Số\" also \"pupils\"", false), ("", "vi \"%\" en \" %\"", false),
   ])
   func isFoundWhereTheDataCouldNotTell(_ entity: String, _ labels: String, _ isShared: Bool) {
     let checking = Checking(

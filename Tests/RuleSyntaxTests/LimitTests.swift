@@ -97,4 +97,18 @@ import Testing
   private func tree(_ bytes: [UInt8]) -> SyntaxTree {
     SyntaxTree.parsing(SourceText(path: "a.rules", bytes: bytes), file: 0)
   }
+
+  /// Said once, by the name of the encoding, in either order of bytes and with or without a mark.
+  @Test(arguments: [false, true], [false, true])
+  func fourBytesALetterAreRefused(isBig: Bool, hasMark: Bool) {
+    let scalars = (hasMark ? "\u{FEFF}" : "") + "rule r x >= 1 by 2030"
+    let bytes = scalars.unicodeScalars.flatMap { scalar in
+      let shifts: [UInt32] = isBig ? [24, 16, 8, 0] : [0, 8, 16, 24]
+      return shifts.map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
+    }
+    let refused = SyntaxTree.parsing(SourceText(path: "a.rules", bytes: bytes), file: 0)
+    #expect(refused.diagnostics.map(\.code) == [.notUnicode])
+    #expect(refused.diagnostics.first?.message == Message(.fileIsUTF32))
+    #expect(refused.formatted() == bytes)
+  }
 }

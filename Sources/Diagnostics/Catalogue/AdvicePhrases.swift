@@ -124,4 +124,14 @@ extension Phrase {
     vi: "có thể đây là tệp số liệu; hãy chia quy tắc thành nhiều tệp nối với nhau bằng `use`")
   public static let roundTheNumber = Phrase(
     en: "round it, or write it in a larger unit", vi: "hãy làm tròn, hoặc viết theo đơn vị lớn hơn")
+
+  public static let noRowOfDashes = Phrase(
+    en: "a table has no line of dashes: its rows follow the headings",
+    vi: "bảng không có dòng gạch ngang: các dòng số liệu nằm ngay dưới dòng tiêu đề")
+  public static let plainVietnamese = Phrase(
+    en: "`{0}` seems to be `{1}`, which no rule holds: a deadline is written `by 2030`",
+    vi: "`{0}` có lẽ là `{1}`, quy tắc không viết như vậy: thời hạn được viết là `by 2030`")
+  public static let emptyText = Phrase(
+    en: "nothing stands between these quotes; write the words, or leave all of it out",
+    vi: "giữa hai dấu ngoặc kép chưa có gì; hãy viết nội dung, hoặc bỏ hẳn phần này")
 }

@@ -165,8 +165,6 @@ extension Phrase {
 
   public static let includeNotFound = Phrase(
     en: "there is no file `{0}`", vi: "không có tệp `{0}`")
-  public static let includeEmpty = Phrase(
-    en: "no file is named here", vi: "ở đây chưa nêu tên tệp nào")
   public static let includeUnreadable = Phrase(
     en: "the file `{0}` cannot be read: {1}", vi: "không đọc được tệp `{0}`: {1}")
   public static let pathsAreRelative = Phrase(

@@ -57,8 +57,6 @@ extension Phrase {
     en: "declare `{0}`, or `use` the file that declares it",
     vi: "hãy khai báo `{0}`, hoặc dùng `use` để nạp tệp có khai báo đó")
   public static let didYouMeanOneOf = Phrase(en: "did you mean {0}?", vi: "có phải ý bạn là {0}?")
-  public static let allowanceWithoutReason = Phrase(
-    en: "the reason why {0} is allowed is empty", vi: "lý do cho phép {0} đang để trống")
   public static let sayWhyAllowed = Phrase(
     en: "say in the quotes why the warning does not matter here",
     vi: "hãy ghi trong ngoặc kép vì sao cảnh báo này không đáng ngại ở đây")
