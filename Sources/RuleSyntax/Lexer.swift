@@ -193,7 +193,9 @@ struct Lexer {
     case UInt8(ascii: ","): kind = .comma
     case UInt8(ascii: ":"): kind = .colon
     case UInt8(ascii: "%"): kind = .percent
-    case UInt8(ascii: "+"): kind = .plus
+    case UInt8(ascii: "+"):
+      if next == UInt8(ascii: "-") || next == UInt8(ascii: "/") { return nil }
+      kind = .plus
     case UInt8(ascii: "-"): kind = .minus
     case UInt8(ascii: "*"): kind = .times
     case UInt8(ascii: "="):

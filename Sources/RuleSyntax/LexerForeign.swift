@@ -17,6 +17,19 @@ extension Lexer {
       if kind == .or, !isInFormula { continue }
       return lexStrangeMark(bytes, from: start, to: start + mark.utf8CodeUnitCount, as: kind)
     }
+    for mark: StaticString in ["±", "+/-", "+-"] where begins(bytes, at: start, with: mark) {
+      let end = start + mark.utf8CodeUnitCount
+      emit(.plus, at: start)
+      report(
+        Diagnostic(
+          .unknownCharacter, Message(.noTolerance, .words(source.text(from: start, to: end))),
+          at: place(start, end), help: [Message(.bothEndsCompared)]), token: nextToken - 1)
+      return end
+    }
+    if bytes[start] == UInt8(ascii: "+") {
+      emit(.plus, at: start)
+      return start + 1
+    }
     switch bytes[start] {
     case UInt8(ascii: "{") where isAroundDeclaration, UInt8(ascii: "}") where openBracket == nil:
       return lexBrace(bytes, at: start)

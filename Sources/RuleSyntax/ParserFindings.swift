@@ -43,8 +43,13 @@ extension Parser {
   }
 
   private func helpWhereNoneIs(lacking expected: Message.Argument) -> [Message] {
-    let vietnamese = helpWithPlainVietnamese
-    return vietnamese.isEmpty ? formOfDeclaration(lacking: expected) : vietnamese
+    helpWithWords ?? formOfDeclaration(lacking: expected)
+  }
+
+  /// What the words here mean in everyday language; nil where nothing is known of them.
+  var helpWithWords: [Message]? {
+    for help in [helpWithPlainVietnamese, helpWithEverydayWord] where !help.isEmpty { return help }
+    return nil
   }
 
   /// Whether the lexer complained about one of these tokens.

@@ -136,12 +136,10 @@ extension Parser {
       current == .identifier
       ? Spelling.nearest(to: text(of: position), among: Parser.wordsBehindCondition).first : nil
     let expected: Phrase = hasComparison ? .aTiming : .aComparisonOrTiming
-    let vietnamese = helpWithPlainVietnamese
-    let form = Message(hasComparison ? .timingsAre : .comparisonsAre)
     return abandon(
       expecting: .phrase(expected),
       help: near.map { [Message(.didYouMean, .words($0))] }
-        ?? (vietnamese.isEmpty ? [form] : vietnamese),
+        ?? helpWithWords ?? [Message(hasComparison ? .timingsAre : .comparisonsAre)],
       fix: near.map { Fix(replace: place(of: position), with: $0) })
   }
 

@@ -134,4 +134,31 @@ extension Phrase {
   public static let emptyText = Phrase(
     en: "nothing stands between these quotes; write the words, or leave all of it out",
     vi: "giữa hai dấu ngoặc kép chưa có gì; hãy viết nội dung, hoặc bỏ hẳn phần này")
+
+  // MARK: Everyday words
+
+  public static let noConditionalRule = Phrase(
+    en: "rules have no `if`: write where it need not hold, then what must hold, as in "
+      + "`number of schools <= 3 or trainedShare >= 80%`",
+    vi: "quy tắc không có `if`: hãy nêu trường hợp được miễn rồi đến điều phải đạt, như "
+      + "`number of schools <= 3 or trainedShare >= 80%`")
+  public static let shareInWords = Phrase(
+    en: "a share is written in figures: {0} is `{1}`",
+    vi: "tỷ lệ được viết bằng số: {0} là `{1}`")
+  public static let againstLastYear = Phrase(
+    en: "compare it with the year before: `trainedShare {0} trainedShare last year every year`",
+    vi: "hãy so sánh với năm trước: `trainedShare {0} trainedShare last year every year`")
+  public static let eachValueCompared = Phrase(
+    en: "compare each value: `kind = public or kind = private`",
+    vi: "hãy so sánh từng giá trị: `kind = public or kind = private`")
+  public static let rowsOfAKind = Phrase(
+    en: "rows of a kind get a name of their own: "
+      + "`group publicSchool, publicSchools = schools where kind = public`",
+    vi: "các dòng cùng loại được đặt tên riêng: "
+      + "`group publicSchool, publicSchools = schools where kind = public`")
+  public static let noTolerance = Phrase(
+    en: "rules have no `{0}`", vi: "quy tắc không có dấu `{0}`")
+  public static let bothEndsCompared = Phrase(
+    en: "write both ends: `trainedShare >= 75% and trainedShare <= 85%`",
+    vi: "hãy viết cả hai đầu: `trainedShare >= 75% and trainedShare <= 85%`")
 }
