@@ -240,6 +240,8 @@ public struct PlanVerdicts: Sendable {
   /// Whether any row speaks of the area.
   public let hasRows: Bool
   public let silent: [SilentEntity]
+  /// Where neither the area nor anything in it has a row of the year judged: the last that has one.
+  public let newestYear: Int?
   /// The clauses nobody can measure.
   public let duties: [UnmeasuredClause]
   public internal(set) var verdicts: [Verdict]

@@ -131,22 +131,28 @@ public struct Judge {
     of plan: Plan, for area: Area, _ id: String, _ verdicts: [Verdict]
   ) -> PlanVerdicts {
     let table = snapshot.tables[area.entity]
+    let (silent, hasReport) = area.index.map { self.silent(in: area.entity, $0) } ?? ([], false)
     return PlanVerdicts(
       plan: plan.name, labels: plan.labels,
       areaEntity: book.catalogue.entities[area.entity].name, areaID: id,
       areaName: table?.thing(id).flatMap { table?.name(of: $0, in: asOf) },
       isOneOfSeveral: plan.scope.identifier == nil,
-      hasRows: area.index != nil, silent: area.index.map { silent(in: area.entity, $0) } ?? [],
+      hasRows: area.index != nil, silent: silent,
+      newestYear: hasReport ? nil : silent.map { $0.lastYear }.max(),
       duties: plan.duties.map {
         UnmeasuredClause(name: $0.name, labels: $0.labels, clause: $0.metadata.clause)
       }, verdicts: verdicts)
   }
 
-  /// The area and its members, where they reported before and do not now.
-  private mutating func silent(in area: Int, _ index: Int) -> [SilentEntity] {
+  /// The area and its members, where they reported before and do not now; and whether any of them
+  /// reports now.
+  private mutating func silent(in area: Int, _ index: Int) -> ([SilentEntity], hasReport: Bool) {
     var result: [SilentEntity] = []
+    var hasReport = false
     func note(_ thing: Int, of entity: Int, _ table: Table) {
-      guard case .silent(let row) = table.presence(of: thing, in: asOf) else { return }
+      let presence = table.presence(of: thing, in: asOf)
+      if case .reported = presence { hasReport = true }
+      guard case .silent(let row) = presence else { return }
       result.append(
         SilentEntity(
           entity: snapshot.catalogue.entities[entity].name, id: table.ids[thing],
@@ -160,7 +166,7 @@ public struct Judge {
       else { continue }
       for member in members { note(member.thing, of: entity, table) }
     }
-    return result
+    return (result, hasReport)
   }
 
   // MARK: Rules

@@ -49,7 +49,7 @@ struct TextReport {
       : Message(.reportHeadline, .words(area), .number(year))
     page.write(date.text(in: language), ink: .strong)
     page.write(counts(of: plan))
-    if !plan.hasRows { page.write(Phrase.reportAreaUnknown[language], ink: .open) }
+    if let lack = plan.lackOfRows(in: year) { page.write(lack.text(in: language), ink: .open) }
     if plan.verdicts.contains(where: { $0.pace == .unknown(.firstYear) }) {
       page.write(Phrase.reportFirstYear[language])
     }

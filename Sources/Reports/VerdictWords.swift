@@ -179,3 +179,11 @@ extension Verdict.Pace {
     }
   }
 }
+
+extension PlanVerdicts {
+  /// That no row speaks of the area, or none of the year.
+  func lackOfRows(in year: Int) -> Message? {
+    if !hasRows { return Message(.reportAreaUnknown) }
+    return newestYear.map { Message(.reportNoRowsOfYear, .number(year), .number($0)) }
+  }
+}

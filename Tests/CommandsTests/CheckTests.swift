@@ -44,6 +44,18 @@ import Testing
     #expect(check("--as-of", "2029").status == .open)
   }
 
+  /// In every form a person reads, and only where not one row is of the year.
+  @Test func aYearWithoutRowsIsSaid() throws {
+    try place.write("data/schools.csv", schools("3", "1"))
+    let words = "There are no data of 2031 yet; the newest are of 2030"
+    for form in ["text", "markdown", "html"] {
+      #expect(check("--as-of", "2031", "--format", form).outputText.contains(words))
+      #expect(!check("--as-of", "2030", "--format", form).outputText.contains("no data of"))
+    }
+    try place.write("data/2031/schools.csv", "school,commune,smartClassrooms\ns0,ha-dong,1\n")
+    #expect(!check("--as-of", "2031").outputText.contains("no data of"))
+  }
+
   @Test func refusedDataGiveNoVerdict() throws {
     try place.write("data/schools.csv", schools("x", "1,5", "1"))
     for format in [Report.Format.text, .json, .csv] {

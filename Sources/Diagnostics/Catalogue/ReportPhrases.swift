@@ -21,6 +21,10 @@ extension Phrase {
   public static let reportAreaUnknown = Phrase(
     en: "No row of the data speaks of this area", vi: "Số liệu không có dòng nào về địa bàn này")
 
+  public static let reportNoRowsOfYear = Phrase(
+    en: "There are no data of {0} yet; the newest are of {1}",
+    vi: "Chưa có số liệu nào của năm {0}; số liệu mới nhất là của năm {1}")
+
   // MARK: The table
 
   public static let columnNumber = Phrase(en: "No", vi: "TT")

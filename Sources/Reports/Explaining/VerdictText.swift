@@ -13,7 +13,7 @@ extension ExplanationText {
         Message(
           .explainVerdict, .words(area), .number(year), .phrase(verdict.status.phrase))),
       ink: verdict.status.ink)
-    if !plan.hasRows { line(Phrase.reportAreaUnknown[language]) }
+    if let lack = plan.lackOfRows(in: year) { line(words(lack)) }
     if verdict.status == .notApplicable { line(Phrase.explainNothing[language]) }
     line(figures(of: verdict))
     if explanation.judgedYear != year {

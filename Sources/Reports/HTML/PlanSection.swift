@@ -75,7 +75,7 @@ struct PlanSection {
     if !area.isEmpty { page += "<p class=\"area\"><bdi>\(area)</bdi></p>" }
     page += "<h2 id=\"p\(number)-h\">\(title)</h2>"
     page += "<p class=\"lead\">\(lead)</p>"
-    if !plan.hasRows { page += "<p class=\"warn\">\(Phrase.reportAreaUnknown)</p>" }
+    if let lack = plan.lackOfRows(in: year) { page += "<p class=\"warn\">\(lack)</p>" }
     if plan.verdicts.contains(where: { $0.pace == .unknown(.firstYear) }) {
       page += "<p class=\"aside\">\(Phrase.reportFirstYear)</p>"
     }

@@ -34,7 +34,9 @@ struct MarkdownReport {
       : Message(.reportHeadline, .words(area), .number(year))
     write("## " + escaped(title) + "\n\n**" + escaped(date.text(in: language)) + "**\n\n")
     write(escaped(report.counts(of: plan)) + "\n\n")
-    if !plan.hasRows { write(escaped(Phrase.reportAreaUnknown[language]) + "\n\n") }
+    if let lack = plan.lackOfRows(in: year) {
+      write(escaped(lack.text(in: language)) + "\n\n")
+    }
     writeTable(of: plan)
     let findings = plan.findings(asOf: year, manner)
     let shown = findings.enumerated().filter { $1.weight != .passes && $1.weight != .idle }
