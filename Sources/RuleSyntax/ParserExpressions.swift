@@ -317,9 +317,7 @@ extension Parser {
   /// `cao nhất của teachers across …`: words for which nothing was there to be read, as was said.
   private func isVietnameseAggregate(_ mark: Mark) -> Bool {
     guard current == .across, measuresMeant[starts[mark.token]] != nil else { return false }
-    var before = mark.token - 1
-    while before > 0, kinds[before].isTrivia { before -= 1 }
-    return kinds[before] != .of
+    return wordBefore(mark.token).map { kinds[$0] != .of } ?? true
   }
 
   mutating func parseParenthesis() throws(Abandoned) {

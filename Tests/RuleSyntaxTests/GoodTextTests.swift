@@ -71,6 +71,7 @@ import Testing
     arguments: [
       ("", "R101"), ("a >= 1", "R112"), ("a >= 1 by 2030 b", "R101"),
       ("rule x a >= 1 by 2030", "R101"), ("a >= 1 by 2030)", "R118"),
+      ("cao nhất của teachers across schools >= 1 by 2030", "R104"),
     ])
   func aSentenceAloneIsNothingElse(_ sentence: String, _ code: String) {
     let tree = SyntaxTree.parsing(
