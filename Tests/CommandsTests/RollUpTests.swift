@@ -105,18 +105,18 @@ import Testing
 
   static let heading = """
     plan,parent,rule,asOf,areas,pass,fail,undecided,pending,notApplicable,\
-    ahead,onTrack,behind,paceUnknown,notMet,open,slow,doubtful
+    ahead,onTrack,behind,paceUnknown,notMet,open,slow,doubtful,waived
 
     """
   static let lines = """
-    shared,,solid,2026,5,2,1,1,0,1,0,0,0,0,b,c,,b
-    shared,,roomy,2026,5,0,0,0,4,1,2,1,0,1,,,,b
-    shared,p,solid,2026,2,1,1,0,0,0,0,0,0,0,b,,,b
-    shared,p,roomy,2026,2,0,0,0,2,0,1,0,0,1,,,,b
-    shared,q,solid,2026,2,0,0,1,0,1,0,0,0,0,,c,,
-    shared,q,roomy,2026,2,0,0,0,1,1,0,1,0,0,,,,
-    shared,?,solid,2026,1,1,0,0,0,0,0,0,0,0,,,,
-    shared,?,roomy,2026,1,0,0,0,1,0,1,0,0,0,,,,
+    shared,,solid,2026,5,2,1,1,0,1,0,0,0,0,b,c,,b,
+    shared,,roomy,2026,5,0,0,0,4,1,2,1,0,1,,,,b,
+    shared,p,solid,2026,2,1,1,0,0,0,0,0,0,0,b,,,b,
+    shared,p,roomy,2026,2,0,0,0,2,0,1,0,0,1,,,,b,
+    shared,q,solid,2026,2,0,0,1,0,1,0,0,0,0,,c,,,
+    shared,q,roomy,2026,2,0,0,0,1,1,0,1,0,0,,,,,
+    shared,?,solid,2026,1,1,0,0,0,0,0,0,0,0,,,,,
+    shared,?,roomy,2026,1,0,0,0,1,0,1,0,0,0,,,,,
 
     """
 
@@ -134,8 +134,8 @@ import Testing
       "check", "a.rules", "--data", "data", "--roll-up", "--format", "csv", "--as-of",
       "2025..2026")
     let before = """
-      shared,,solid,2025,1,0,0,0,1,0,1,0,0,0,,,,
-      shared,,roomy,2025,1,0,0,0,1,0,0,0,0,1,,,,
+      shared,,solid,2025,1,0,0,0,1,0,1,0,0,0,,,,,
+      shared,,roomy,2025,1,0,0,0,1,0,0,0,0,1,,,,,
 
       """
     #expect(outcome.outputText == Self.heading + before + Self.lines)
@@ -168,8 +168,24 @@ import Testing
     let outcome = place.run(
       "check", "a.rules", "--data", "data", "--roll-up", "--format", "csv", "--area", "a",
       "--rule", "solid")
-    #expect(outcome.outputText == Self.heading + "shared,,solid,2026,1,1,0,0,0,0,0,0,0,0,,,,\n")
+    #expect(outcome.outputText == Self.heading + "shared,,solid,2026,1,1,0,0,0,0,0,0,0,0,,,,,\n")
     #expect(outcome.status == .clean)
+  }
+
+  /// A waived verdict counts as what it is, and who is waived is named.
+  @Test func waiversStayVisible() throws {
+    try place.write(
+      "waivers.csv",
+      """
+      rule,area,member,from,until,reason,approved by,clause
+      solid,b,,2026,2027,flood,council,
+      """)
+    let words = ["check", "a.rules", "--data", "data", "--roll-up", "--waivers", "waivers.csv"]
+    let outcome = place.run(words + ["--format", "csv"])
+    #expect(outcome.outputText.contains("shared,,solid,2026,5,2,1,1,0,1,0,0,0,0,b,c,,b,b\n"))
+    let text = place.run(words).outputText
+    #expect(text.contains("→ waived for 1: Xã\u{A0}Bình\n"))
+    #expect(!text.contains("Most targets missed: Xã\u{A0}Bình"))
   }
 
   @Test func longListsSayHowManyTheyName() throws {

@@ -7,8 +7,8 @@ import Testing
 
   init() throws { schema = try Self.published() }
 
-  private static func published() throws -> JSONSchema {
-    let path = "Sources/Chuan/Chuan.docc/Resources/chuan-report.schema.json"
+  private static func published(_ name: String = "chuan-report") throws -> JSONSchema {
+    let path = "Sources/Chuan/Chuan.docc/Resources/\(name).schema.json"
     return try JSONSchema(String(decoding: Reported.bytes(path), as: UTF8.self))
   }
 
@@ -38,6 +38,26 @@ import Testing
       }
     }
     #expect(count == 4 + 2 * (7 + 6) + 2)
+  }
+
+  @Test func rollUpsFitTheirOwn() throws {
+    let schema = try Self.published("chuan-roll-up")
+    let province = try Reported.bytes("Samples/province/expected/roll-up.json")
+    var texts = [String(decoding: province, as: UTF8.self)]
+    var world = World.everything
+    world.years = 2025...2031
+    texts.append(world.reported(.json) { $0.sumsUp = true }.text)
+    let all = try texts.flatMap { try reports(of: $0) }
+    #expect(all.count == 8)
+    for report in all { #expect(schema.breaches(of: report) == []) }
+    let sample = try #require(all.last)
+    var caught = 0
+    var mutants = 0
+    for mutant in sample.mutants({ _ in [.array([.number(-0.5)])] }) {
+      mutants += 1
+      caught += schema.breaches(of: mutant).isEmpty ? 0 : 1
+    }
+    #expect(mutants > 50 && caught == mutants)
   }
 
   @Test func thePlacesOfLastingValuesFit() throws {

@@ -267,6 +267,8 @@ extension Phrase {
     en: "behind schedule {0}: {1}", vi: "{0} nơi chậm tiến độ: {1}")
   public static let rollUpDoubtful = Phrase(
     en: "doubtful figures in {0}: {1}", vi: "{0} nơi có số liệu đáng ngờ: {1}")
+  public static let rollUpWaived = Phrase(
+    en: "waived for {0}: {1}", vi: "{0} nơi được miễn trừ: {1}")
   public static let rollUpWorst = Phrase(
     en: "Most targets missed: {0}", vi: "Nơi còn nhiều chỉ tiêu chưa đạt nhất: {0}")
   public static let rollUpSilent = Phrase(

@@ -39,6 +39,7 @@ struct RollUp: Sendable {
     let pace: Pace?
     let isDoubtful: Bool
     let isAdvisory: Bool
+    let isWaived: Bool
   }
 
   /// How a pending verdict stands, whatever keeps its pace from being known.
@@ -69,7 +70,7 @@ struct RollUp: Sendable {
     let verdicts = plan.verdicts.map {
       Brief(
         status: $0.status, pace: $0.pace.map { Pace($0) }, isDoubtful: !$0.doubtful.isEmpty,
-        isAdvisory: $0.isAdvisory)
+        isAdvisory: $0.isAdvisory, isWaived: $0.isWaived)
     }
     entries[index].append(
       Entry(
@@ -102,19 +103,23 @@ struct RollUp: Sendable {
   struct Counts {
     private var counts = [Int](repeating: 0, count: Verdict.Status.allCases.count)
     private var paces = [Int](repeating: 0, count: Pace.allCases.count)
-    /// Those that do not meet it, those of which nobody can tell, those behind schedule, and those
-    /// whose verdict rests on doubtful rows.
+    /// Those that do not meet it, those of which nobody can tell, those behind schedule, those whose
+    /// verdict rests on doubtful rows, and those whose verdict is waived.
     private(set) var failing: [AreaNames.NamedArea] = []
     private(set) var open: [AreaNames.NamedArea] = []
     private(set) var behind: [AreaNames.NamedArea] = []
     private(set) var doubtful: [AreaNames.NamedArea] = []
+    private(set) var waived: [AreaNames.NamedArea] = []
 
     subscript(status: Verdict.Status) -> Int { counts[status.rawValue] }
     subscript(pace: Pace) -> Int { paces[pace.rawValue] }
 
     /// The lists under the names other programs know them by.
     var lists: [(name: String, areas: [AreaNames.NamedArea])] {
-      [("notMet", failing), ("open", open), ("slow", behind), ("doubtful", doubtful)]
+      [
+        ("notMet", failing), ("open", open), ("slow", behind), ("doubtful", doubtful),
+        ("waived", waived),
+      ]
     }
 
     static let listNames = Counts().lists.map { $0.name }
@@ -131,6 +136,7 @@ struct RollUp: Sendable {
         if pace == .behind { behind.append(area) }
       }
       if verdict.isDoubtful { doubtful.append(area) }
+      if verdict.isWaived { waived.append(area) }
     }
   }
 

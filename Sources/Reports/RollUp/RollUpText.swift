@@ -122,6 +122,7 @@ struct RollUpText {
     for (phrase, areas) in [
       (Phrase.rollUpFailing, counts.failing), (.rollUpOpen, counts.open),
       (.rollUpBehind, counts.behind), (.rollUpDoubtful, counts.doubtful),
+      (.rollUpWaived, counts.waived),
     ] where !areas.isEmpty {
       lines.append(words(Message(phrase, .number(areas.count), .words(names(areas)))))
     }
@@ -150,7 +151,9 @@ struct RollUpText {
       return order.map { shown($0.1.area) + "\u{A0}(" + String($0.2) + ")" }
     }
     let failing = ranked { entry in
-      entry.verdicts.reduce(0) { $0 + ($1.status == .fail && !$1.isAdvisory ? 1 : 0) }
+      entry.verdicts.reduce(0) {
+        $0 + ($1.status == .fail && !$1.isAdvisory && !$1.isWaived ? 1 : 0)
+      }
     }
     if group.entries.count > 1, !failing.isEmpty {
       var list = failing.prefix(RollUpText.mostRanked).joined(separator: ", ")
