@@ -206,6 +206,7 @@ extension Wording {
       switch comparison.measure.type {
       case .rank: .rankMeasureOf
       case .date: .dateMeasureOf
+      case .quantity(.count): .countMeasureOf
       case .quantity, .level, .truth, .category, .set, .unknown: .measureOf
       }
     let words = say(phrases[comparison.comparison], definite(comparison.target))
@@ -220,7 +221,11 @@ extension Wording {
     let year: String
     switch shift {
     case .year(let number):
-      phrases = comparison.measure.type == .rank ? .rankMeasureOf : .yearOf
+      switch comparison.measure.type {
+      case .rank: phrases = .rankMeasureOf
+      case .quantity(.count): phrases = .countYearOf
+      case .quantity, .level, .date, .truth, .category, .set, .unknown: phrases = .yearOf
+      }
       year = say(.theYear, String(number))
     case .lastYear:
       phrases = comparison.measure.type == .rank ? .rankMeasureOf : .lastYearOf

@@ -111,8 +111,8 @@ extension Phrase {
   public static let thatDoes = Phrase(en: "that {0}", vi: "{0}")
   public static let itIs = Phrase(en: "is {0}", vi: "{0}")
   public static let dateIs = Phrase(en: "is {0}", vi: "phải {0}")
-  public static let earlierThan = Phrase(en: "before {0}", vi: "sớm hơn {0}")
-  public static let laterThan = Phrase(en: "after {0}", vi: "muộn hơn {0}")
+  public static let earlierThan = Phrase(en: "before {0}", vi: "trước {0}")
+  public static let laterThan = Phrase(en: "after {0}", vi: "sau {0}")
   public static let otherThan = Phrase(en: "other than {0}", vi: "khác {0}")
   public static let isNone = Phrase(en: "is {0}", vi: "bằng {0}")
   public static let ofNone = Phrase(en: "of {0}", vi: "bằng {0}")
@@ -124,8 +124,10 @@ extension Phrase {
     en: "{0} something other than {2} as their {1}", vi: "{0} {1} không phải là {2}")
   public static let categoryIs = Phrase(en: "is {0}", vi: "là {0}")
   public static let categoryIsNot = Phrase(en: "is not {0}", vi: "không phải là {0}")
-  public static let thatInclude = Phrase(en: "{0} {1} that include {2}", vi: "{0} {1} gồm {2}")
-  public static let thatIncludes = Phrase(en: "{0} {1} that includes {2}", vi: "{0} {1} gồm {2}")
+  public static let thatInclude = Phrase(
+    en: "{0} {1} that include {2}", vi: "{0} {1} gồm {2}")
+  public static let thatIncludes = Phrase(
+    en: "{0} {1} that includes {2}", vi: "{0} {1} gồm {2}")
   public static let thatDoNotInclude = Phrase(
     en: "{0} {1} that do not include {2}", vi: "{0} {1} không gồm {2}")
   public static let thatDoesNotInclude = Phrase(

@@ -71,6 +71,13 @@ extension ComparisonPhrases {
     lessOrEqual: Phrase(en: "no higher than {0}", vi: "không vượt quá {0}"),
     greater: Phrase(en: "higher than {0}", vi: "cao hơn {0}"),
     greaterOrEqual: Phrase(en: "no lower than {0}", vi: "không thấp hơn {0}"))
+  public static let countMeasureOf = ComparisonPhrases(
+    equal: Phrase(en: "equal to {0}", vi: "bằng {0}"),
+    notEqual: Phrase(en: "different from {0}", vi: "khác {0}"),
+    less: Phrase(en: "lower than {0}", vi: "ít hơn {0}"),
+    lessOrEqual: Phrase(en: "no higher than {0}", vi: "không nhiều hơn {0}"),
+    greater: Phrase(en: "higher than {0}", vi: "nhiều hơn {0}"),
+    greaterOrEqual: Phrase(en: "no lower than {0}", vi: "không ít hơn {0}"))
   public static let rankMeasureOf = ComparisonPhrases(
     equal: Phrase(en: "the same as {0}", vi: "bằng {0}"),
     notEqual: Phrase(en: "different from {0}", vi: "khác {0}"),
@@ -94,6 +101,13 @@ extension ComparisonPhrases {
     lessOrEqual: Phrase(en: "no higher than {0}", vi: "không cao hơn {0}"),
     greater: Phrase(en: "higher than {0}", vi: "cao hơn {0}"),
     greaterOrEqual: Phrase(en: "no lower than {0}", vi: "không thấp hơn {0}"))
+  public static let countYearOf = ComparisonPhrases(
+    equal: Phrase(en: "the same as {0}", vi: "bằng {0}"),
+    notEqual: Phrase(en: "different than {0}", vi: "khác {0}"),
+    less: Phrase(en: "lower than {0}", vi: "ít hơn {0}"),
+    lessOrEqual: Phrase(en: "no higher than {0}", vi: "không nhiều hơn {0}"),
+    greater: Phrase(en: "higher than {0}", vi: "nhiều hơn {0}"),
+    greaterOrEqual: Phrase(en: "no lower than {0}", vi: "không ít hơn {0}"))
   /// With its own value of the year before.
   public static let lastYearOf = ComparisonPhrases(
     equal: Phrase(en: "the same as {0}", vi: "không đổi so với {0}"),
